@@ -1,0 +1,192 @@
+package dev.thalweg.autodiff;
+
+import java.util.function.UnaryOperator;
+
+/// Derivatives of functions written in plain Java.
+///
+/// A function is differentiated from its own bytecode, once, and the compiled adjoint is kept: later calls cost about
+/// twice the function itself. The result is exact to rounding; what has no derivative is refused.
+/// Conventions at kinks and corners are listed in `engine/docs/conventions.md`.
+@SuppressWarnings("overloads") // an implicit lambda without a point is ambiguous: write (double x) -> ..., or name a method
+public final class Autodiff {
+    private Autodiff() {}
+
+    /// The derivative of `f` at `x`.
+    ///
+    /// @throws NotDifferentiableException if `f` does something that no derivative flows through
+    public static double gradient(ScalarFunction f, double x) {
+        return valueAndGradient(f, x).gradient();
+    }
+
+    /// The derivative of `f`, as a function that can be differentiated again.
+    public static ScalarFunction gradient(ScalarFunction f) {
+        return Derivatives.derivative(f);
+    }
+
+    /// The value and the derivative of `f` at `x`.
+    public static ValueAndGradient<Double> valueAndGradient(ScalarFunction f, double x) {
+        ValueAndGradient<double[]> both = Derivatives.ofScalars(f, x);
+        return new ValueAndGradient<>(both.value(), both.gradient()[0]);
+    }
+
+    /// The two partial derivatives of `f`, in the order of its parameters.
+    public static double[] gradient(ScalarFunction2 f, double x, double y) {
+        return Derivatives.ofScalars(f, x, y).gradient();
+    }
+
+    /// The gradient of `f` as a function of the point.
+    public static GradientField gradient(ScalarFunction2 f) {
+        return Derivatives.field(f, 2);
+    }
+
+    /// The value and the two partial derivatives of `f`.
+    public static ValueAndGradient<double[]> valueAndGradient(ScalarFunction2 f, double x, double y) {
+        return Derivatives.ofScalars(f, x, y);
+    }
+
+    /// The three partial derivatives of `f`, in the order of its parameters.
+    public static double[] gradient(ScalarFunction3 f, double x, double y, double z) {
+        return Derivatives.ofScalars(f, x, y, z).gradient();
+    }
+
+    /// The gradient of `f` as a function of the point.
+    public static GradientField gradient(ScalarFunction3 f) {
+        return Derivatives.field(f, 3);
+    }
+
+    /// The value and the three partial derivatives of `f`.
+    public static ValueAndGradient<double[]> valueAndGradient(ScalarFunction3 f, double x, double y, double z) {
+        return Derivatives.ofScalars(f, x, y, z);
+    }
+
+    /// The four partial derivatives of `f`, in the order of its parameters.
+    public static double[] gradient(ScalarFunction4 f, double x, double y, double z, double u) {
+        return Derivatives.ofScalars(f, x, y, z, u).gradient();
+    }
+
+    /// The gradient of `f` as a function of the point.
+    public static GradientField gradient(ScalarFunction4 f) {
+        return Derivatives.field(f, 4);
+    }
+
+    /// The value and the four partial derivatives of `f`.
+    public static ValueAndGradient<double[]> valueAndGradient(ScalarFunction4 f, double x, double y, double z, double u) {
+        return Derivatives.ofScalars(f, x, y, z, u);
+    }
+
+    /// The five partial derivatives of `f`, in the order of its parameters.
+    public static double[] gradient(ScalarFunction5 f, double x, double y, double z, double u, double v) {
+        return Derivatives.ofScalars(f, x, y, z, u, v).gradient();
+    }
+
+    /// The gradient of `f` as a function of the point.
+    public static GradientField gradient(ScalarFunction5 f) {
+        return Derivatives.field(f, 5);
+    }
+
+    /// The value and the five partial derivatives of `f`.
+    public static ValueAndGradient<double[]> valueAndGradient(ScalarFunction5 f, double x, double y, double z, double u, double v) {
+        return Derivatives.ofScalars(f, x, y, z, u, v);
+    }
+
+    /// The six partial derivatives of `f`, in the order of its parameters.
+    public static double[] gradient(ScalarFunction6 f, double x, double y, double z, double u, double v, double w) {
+        return Derivatives.ofScalars(f, x, y, z, u, v, w).gradient();
+    }
+
+    /// The gradient of `f` as a function of the point.
+    public static GradientField gradient(ScalarFunction6 f) {
+        return Derivatives.field(f, 6);
+    }
+
+    /// The value and the six partial derivatives of `f`.
+    public static ValueAndGradient<double[]> valueAndGradient(ScalarFunction6 f, double x, double y, double z, double u, double v, double w) {
+        return Derivatives.ofScalars(f, x, y, z, u, v, w);
+    }
+
+    /// The seven partial derivatives of `f`, in the order of its parameters.
+    public static double[] gradient(ScalarFunction7 f, double x, double y, double z, double u, double v, double w, double p) {
+        return Derivatives.ofScalars(f, x, y, z, u, v, w, p).gradient();
+    }
+
+    /// The gradient of `f` as a function of the point.
+    public static GradientField gradient(ScalarFunction7 f) {
+        return Derivatives.field(f, 7);
+    }
+
+    /// The value and the seven partial derivatives of `f`.
+    public static ValueAndGradient<double[]> valueAndGradient(ScalarFunction7 f, double x, double y, double z, double u, double v, double w, double p) {
+        return Derivatives.ofScalars(f, x, y, z, u, v, w, p);
+    }
+
+    /// The eight partial derivatives of `f`, in the order of its parameters.
+    public static double[] gradient(ScalarFunction8 f, double x, double y, double z, double u, double v, double w, double p, double q) {
+        return Derivatives.ofScalars(f, x, y, z, u, v, w, p, q).gradient();
+    }
+
+    /// The gradient of `f` as a function of the point.
+    public static GradientField gradient(ScalarFunction8 f) {
+        return Derivatives.field(f, 8);
+    }
+
+    /// The value and the eight partial derivatives of `f`.
+    public static ValueAndGradient<double[]> valueAndGradient(ScalarFunction8 f, double x, double y, double z, double u, double v, double w, double p, double q) {
+        return Derivatives.ofScalars(f, x, y, z, u, v, w, p, q);
+    }
+
+    /// The gradient of `f` at `x`, of the shape of `x`.
+    public static <P> P gradient(Objective<P> f, P x) {
+        return valueAndGradient(f, x).gradient();
+    }
+
+    /// The gradient of `f` as a function of the point.
+    public static <P> UnaryOperator<P> gradient(Objective<P> f) {
+        return x -> gradient(f, x);
+    }
+
+    /// The value of `f` at `x`, and its gradient, of the shape of `x`.
+    @SuppressWarnings("unchecked")
+    public static <P> ValueAndGradient<P> valueAndGradient(Objective<P> f, P x) {
+        ValueAndGradient<Object[]> both = Derivatives.ofObjects(f, x);
+        return new ValueAndGradient<>(both.value(), (P) both.gradient()[0]);
+    }
+
+    /// The gradient of `f` with respect to each of its two arguments.
+    public static <A, B> Gradients2<A, B> gradient(Objective2<A, B> f, A a, B b) {
+        return valueAndGradient(f, a, b).gradient();
+    }
+
+    /// The value of `f`, and its gradient with respect to each of its two arguments.
+    @SuppressWarnings("unchecked")
+    public static <A, B> ValueAndGradient<Gradients2<A, B>> valueAndGradient(Objective2<A, B> f, A a, B b) {
+        ValueAndGradient<Object[]> both = Derivatives.ofObjects(f, a, b);
+        Object[] g = both.gradient();
+        return new ValueAndGradient<>(both.value(), new Gradients2<>((A) g[0], (B) g[1]));
+    }
+
+    /// The gradient of `f` with respect to each of its three arguments.
+    public static <A, B, C> Gradients3<A, B, C> gradient(Objective3<A, B, C> f, A a, B b, C c) {
+        return valueAndGradient(f, a, b, c).gradient();
+    }
+
+    /// The value of `f`, and its gradient with respect to each of its three arguments.
+    @SuppressWarnings("unchecked")
+    public static <A, B, C> ValueAndGradient<Gradients3<A, B, C>> valueAndGradient(Objective3<A, B, C> f, A a, B b, C c) {
+        ValueAndGradient<Object[]> both = Derivatives.ofObjects(f, a, b, c);
+        Object[] g = both.gradient();
+        return new ValueAndGradient<>(both.value(), new Gradients3<>((A) g[0], (B) g[1], (C) g[2]));
+    }
+
+    /// The gradient of `f` with respect to each of its four arguments.
+    public static <A, B, C, D> Gradients4<A, B, C, D> gradient(Objective4<A, B, C, D> f, A a, B b, C c, D d) {
+        return valueAndGradient(f, a, b, c, d).gradient();
+    }
+
+    /// The value of `f`, and its gradient with respect to each of its four arguments.
+    @SuppressWarnings("unchecked")
+    public static <A, B, C, D> ValueAndGradient<Gradients4<A, B, C, D>> valueAndGradient(Objective4<A, B, C, D> f, A a, B b, C c, D d) {
+        ValueAndGradient<Object[]> both = Derivatives.ofObjects(f, a, b, c, d);
+        Object[] g = both.gradient();
+        return new ValueAndGradient<>(both.value(), new Gradients4<>((A) g[0], (B) g[1], (C) g[2], (D) g[3]));
+    }
+}

@@ -1,0 +1,2 @@
+/// Figures as a user makes them: `plot`, `contour`, and the figure they return.
+package dev.thalweg.plot;
