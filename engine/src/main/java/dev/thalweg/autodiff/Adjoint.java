@@ -6,6 +6,7 @@ import dev.thalweg.ir.Refusal;
 import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
 import dev.thalweg.runtime.Program;
+import dev.thalweg.runtime.Residuals;
 import dev.thalweg.transform.Reverse;
 import dev.thalweg.transform.Simplify;
 import java.lang.constant.ConstantDescs;
@@ -14,16 +15,43 @@ import java.util.List;
 
 /// The compiled adjoint program of a function.
 ///
-/// @param parameters the function's own parameters, those for captured values first
-/// @param captured   how many of them are for captured values: these are constants
-/// @param all        the program's parameters: those, then shadows, then the array of derivatives
-/// @param written    for each of the function's parameters, whether it is an array that the function may write
-record Adjoint(Program program, List<Value> parameters, int captured, List<Value> all, List<Boolean> written) {
-    static Adjoint of(Function function, int captured, Class<?> host) {
-        function.parameters().stream().skip(captured).forEach(Adjoint::requireSupported);
-        Function adjoint = Reverse.adjoint(function, active(function.parameters(), captured));
-        return new Adjoint(Emitter.compile(Simplify.simplify(adjoint), host), function.parameters(), captured,
-                adjoint.parameters(), Reverse.written(function));
+/// It takes the captured values, the arguments, a shadow for each argument that is an array of numbers, and the array
+/// that receives the derivatives by arguments that are numbers.
+final class Adjoint {
+    private final Program program;
+    private final List<Value> parameters;
+    private final int captured;
+    private final boolean[] isArray;
+    private final int arrays;
+    private final Arguments arguments;
+    private final SharedArrays sharedArrays;
+
+    Adjoint(Function function, int captured, Class<?> host) {
+        this.captured = captured;
+        this.parameters = function.parameters();
+        parameters.stream().skip(captured).forEach(Adjoint::requireSupported);
+        this.sharedArrays = new SharedArrays(parameters, captured, Reverse.written(function));
+        Function adjoint = Simplify.simplify(Reverse.adjoint(function, active(parameters, captured)));
+        this.program = Emitter.compile(adjoint, host);
+        this.arguments = new Arguments(adjoint.parameters());
+        this.isArray = new boolean[parameters.size()];
+        for (int i = captured; i < isArray.length; i++) {
+            isArray[i] = parameters.get(i).type().isArrayOfReal();
+        }
+        this.arrays = adjoint.parameters().size() - isArray.length - 1;
+    }
+
+    /// For each parameter, whether a derivative is taken by it.
+    private static List<Boolean> active(List<Value> parameters, int captured) {
+        List<Boolean> active = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            active.add(i >= captured && isDifferentiable(parameters.get(i)));
+        }
+        return active;
+    }
+
+    private static boolean isDifferentiable(Value parameter) {
+        return parameter.type().isReal() || parameter.type().isArrayOfReal();
     }
 
     /// An argument of another type would silently count as a constant.
@@ -37,20 +65,34 @@ record Adjoint(Program program, List<Value> parameters, int captured, List<Value
         }
     }
 
-    boolean writes(int parameter) {
-        return written.get(parameter);
-    }
-
-    /// For each parameter, whether a derivative is taken by it.
-    static List<Boolean> active(List<Value> parameters, int captured) {
-        List<Boolean> active = new ArrayList<>();
-        for (int i = 0; i < parameters.size(); i++) {
-            active.add(i >= captured && isDifferentiable(parameters.get(i)));
+    /// Runs the program; the gradient by an argument that is no number and no array of numbers is null.
+    ValueAndGradient<Object[]> run(List<Object> capturedValues, Object[] given) {
+        int count = parameters.size();
+        Object[] inputs = new Object[count + arrays + 1];
+        for (int i = 0; i < count; i++) {
+            inputs[i] = i < captured ? capturedValues.get(i) : given[i - captured];
         }
-        return active;
+        sharedArrays.refuse(inputs);
+        Object[] gradient = new Object[given.length];
+        int shadow = count;
+        for (int i = captured; i < count; i++) {
+            if (isArray[i]) {
+                gradient[i - captured] = inputs[shadow++] = Residuals.zerosLike(inputs[i]);
+            }
+        }
+        double[] derivatives = new double[given.length];
+        inputs[shadow] = derivatives;
+        double value = arguments.run(program, inputs);
+        int next = 0;
+        for (int i = captured; i < count; i++) {
+            if (parameters.get(i).type().isReal()) {
+                gradient[i - captured] = like(given[i - captured], derivatives[next++]);
+            }
+        }
+        return new ValueAndGradient<>(value, gradient);
     }
 
-    static boolean isDifferentiable(Value parameter) {
-        return parameter.type().isReal() || parameter.type().isArrayOfReal();
+    private static Object like(Object argument, double derivative) {
+        return argument instanceof Float ? (Object) (float) derivative : (Object) derivative;
     }
 }

@@ -5,19 +5,30 @@ import dev.thalweg.runtime.Program;
 import java.util.List;
 
 /// Sorts the arguments of a program into its numbers and its objects.
-record Arguments(List<Value> parameters) {
-    double run(Program program, List<Object> captured, Object... others) {
-        int numbers = (int) parameters.stream().filter(Value::isDouble).count();
+final class Arguments {
+    private final boolean[] isNumber;
+    private final int numbers;
+
+    Arguments(List<Value> parameters) {
+        isNumber = new boolean[parameters.size()];
+        int count = 0;
+        for (int i = 0; i < isNumber.length; i++) {
+            isNumber[i] = parameters.get(i).isDouble();
+            count += isNumber[i] ? 1 : 0;
+        }
+        numbers = count;
+    }
+
+    double run(Program program, Object[] arguments) {
         double[] number = new double[numbers];
-        Object[] object = new Object[parameters.size() - numbers];
+        Object[] object = new Object[isNumber.length - numbers];
         int n = 0;
         int o = 0;
-        for (int i = 0; i < parameters.size(); i++) {
-            Object value = i < captured.size() ? captured.get(i) : others[i - captured.size()];
-            if (parameters.get(i).isDouble()) {
-                number[n++] = ((Number) value).doubleValue();
+        for (int i = 0; i < isNumber.length; i++) {
+            if (isNumber[i]) {
+                number[n++] = ((Number) arguments[i]).doubleValue();
             } else {
-                object[o++] = value;
+                object[o++] = arguments[i];
             }
         }
         return program.run(number, object);

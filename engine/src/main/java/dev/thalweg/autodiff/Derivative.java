@@ -52,7 +52,9 @@ final class Derivative implements ScalarFunction {
 
     @Override
     public double applyAsDouble(double x) {
-        return arguments.run(program, target.captured(), x);
+        Object[] inputs = target.captured().toArray(new Object[code.parameters().size()]);
+        inputs[inputs.length - 1] = x;
+        return arguments.run(program, inputs);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.thalweg.autodiff;
 import dev.thalweg.bytecode.Target;
 import dev.thalweg.ir.Op.Member;
 import dev.thalweg.ir.Refusal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,13 @@ final class Derivatives {
     private static final ClassValue<Map<Key, Adjoint>> ADJOINTS = new ClassValue<>() {
         @Override
         protected Map<Key, Adjoint> computeValue(Class<?> host) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+    /// Of lambdas that capture nothing: their class alone tells the function.
+    private static final ClassValue<Map<Integer, Adjoint>> CONSTANT_LAMBDAS = new ClassValue<>() {
+        @Override
+        protected Map<Integer, Adjoint> computeValue(Class<?> lambda) {
             return new ConcurrentHashMap<>();
         }
     };
@@ -39,22 +47,21 @@ final class Derivatives {
             if (f instanceof Derivative derivative) {
                 return derivative.valueAndGradient((Double) arguments[0]);
             }
-            Target target = Target.of(f, arguments.length);
-            return new AdjointCall(adjoint(target), target.captured(), arguments).run();
+            Adjoint constant = CONSTANT_LAMBDAS.get(f.getClass()).get(arguments.length);
+            return constant != null ? constant.run(List.of(), arguments) : resolve(f, arguments);
         } catch (Refusal refusal) {
             throw new NotDifferentiableException(refusal.getMessage());
         }
     }
 
-    private static Adjoint adjoint(Target target) {
-        Key key = new Key(target.method(), target.captured().size());
-        Map<Key, Adjoint> known = ADJOINTS.get(target.host());
-        Adjoint adjoint = known.get(key);
-        if (adjoint == null) {
-            adjoint = Adjoint.of(FunctionCode.of(target), target.captured().size(), target.host());
-            known.put(key, adjoint);
+    private static ValueAndGradient<Object[]> resolve(Object f, Object[] arguments) {
+        Target target = Target.of(f, arguments.length);
+        Adjoint adjoint = ADJOINTS.get(target.host()).computeIfAbsent(new Key(target.method(), target.captured().size()),
+                key -> new Adjoint(FunctionCode.of(target), key.captured(), target.host()));
+        if (target.captured().isEmpty()) {
+            CONSTANT_LAMBDAS.get(f.getClass()).put(arguments.length, adjoint);
         }
-        return adjoint;
+        return adjoint.run(target.captured(), arguments);
     }
 
     static ScalarFunction derivative(Object f) {
@@ -69,7 +76,7 @@ final class Derivatives {
         return point -> {
             if (point.length != variables) {
                 throw new IllegalArgumentException("The function has %d variables, but the point has %d coordinates: %s"
-                        .formatted(variables, point.length, List.of(java.util.Arrays.stream(point).boxed().toArray())));
+                        .formatted(variables, point.length, Arrays.toString(point)));
             }
             return ofScalars(f, point).gradient();
         };

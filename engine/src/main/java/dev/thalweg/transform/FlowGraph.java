@@ -90,6 +90,11 @@ final class FlowGraph {
         return predecessors.get(block);
     }
 
+    /// The closest block through which every way to this one leads; null for the entry.
+    Block dominator(Block block) {
+        return block == order.getFirst() ? null : dominator.get(block);
+    }
+
     boolean dominates(Block a, Block b) {
         while (number.get(b) > number.get(a)) {
             b = dominator.get(b);

@@ -29,6 +29,7 @@ public final class Simplify {
         while (pass.removeParameters() | pass.joinBlocks()) {
             pass.removeUnreachable();
         }
+        ValueNumbering.number(function);
         pass.removeUnused();
         return function;
     }
@@ -55,7 +56,7 @@ public final class Simplify {
             }
         }
         if (!same.isEmpty()) {
-            substitute(same);
+            replaceParameters(same);
         }
         return !same.isEmpty();
     }
@@ -82,8 +83,13 @@ public final class Simplify {
         return found;
     }
 
-    private void substitute(Map<Value, Value> same) {
+    private void replaceParameters(Map<Value, Value> same) {
         dropParameters(same.keySet());
+        substitute(function, same);
+    }
+
+    /// Puts other values in place of values, in every use.
+    static void substitute(Function function, Map<Value, Value> same) {
         for (Block block : function.blocks()) {
             block.instructions().replaceAll(i -> new Instruction(i.result(), i.op().map(v -> resolve(v, same)), i.origin()));
             block.end(block.terminator().map(v -> resolve(v, same), edge -> edge.map(v -> resolve(v, same))));
