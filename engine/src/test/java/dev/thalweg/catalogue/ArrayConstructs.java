@@ -4,13 +4,11 @@ import static dev.thalweg.catalogue.Construct.of;
 import static dev.thalweg.catalogue.Program.objective;
 import static dev.thalweg.catalogue.Program.scalars;
 
-import java.util.Arrays;
 import java.util.List;
 
-/// Arrays: written in place, aliased, swapped, nested, copied.
+/// Arrays: written in place, aliased, swapped, copied.
 final class ArrayConstructs {
     private static final double[] X = {0.5, -1.2, 2.0, 0.8};
-    private static final double[][] M = {{1, -0.5}, {0.3, 2}, {-1.1, 0.7}};
 
     static final List<Construct> ALL = List.of(
             of("for each", objective(ArrayConstructs::forEach), X).is(1, -2.4, 4, 1.6),
@@ -37,15 +35,6 @@ final class ArrayConstructs {
             of("array initialiser", scalars(ArrayConstructs::initialiser), 1.5),
             of("array without elements", scalars(ArrayConstructs::emptyArray), 1.5).is(3),
             of("argument without elements", objective((double[] x) -> 3 + x.length), new double[0]).is(),
-            of("matrix, row by row", objective(ArrayConstructs::rowByRow), (Object) M),
-            of("matrix, column by column", objective(ArrayConstructs::columnByColumn), (Object) M),
-            of("matrix written in place", objective(ArrayConstructs::matrixInPlace), (Object) M),
-            of("rows swapped", objective(ArrayConstructs::swapsRows), (Object) M),
-            of("a row by another name", objective(ArrayConstructs::rowAlias), (Object) M),
-            of("ragged matrix", objective(ArrayConstructs::ragged), (Object) new double[][] {{1}, {2, 3}, {}, {4, 5, 6}}),
-            of("matrix made inside", scalars(ArrayConstructs::matrixInside), 0.7),
-            of("rows made inside", scalars(ArrayConstructs::rowsInside), 0.7),
-            of("triangular nest", objective(ArrayConstructs::triangular), (Object) new double[][] {{2, 1}, {0.5, 3}}),
             of("the argument is written", objective(ArrayConstructs::writesArgument), X),
             of("the argument is written twice", objective(ArrayConstructs::writesArgumentTwice), X),
             of("two array arguments", objective(ArrayConstructs::dot), X, new double[] {1, 2, 3, 4}).is(1, 2, 3, 4, 0.5, -1.2, 2, 0.8),
@@ -55,16 +44,6 @@ final class ArrayConstructs {
             of("a long chain of elements", objective(ArrayConstructs::chain), X),
             of("prefix sums in place", objective(ArrayConstructs::prefixSums), X),
             of("sum of products of neighbours", objective(ArrayConstructs::neighbours), X));
-
-    /// Calls of the library that copy or fill arrays: right, or refused.
-    static final List<Construct> LIBRARY = List.of(
-            of("System.arraycopy", objective(ArrayConstructs::arraycopy), X),
-            of("Arrays.fill", objective(ArrayConstructs::fills), X),
-            of("Arrays.copyOf", objective(ArrayConstructs::copyOf), X),
-            of("Arrays.copyOfRange", objective((double[] x) -> Arrays.copyOfRange(x, 1, 3)[1] * x[0]), X),
-            of("Arrays.stream(x).sum()", objective((double[] x) -> Arrays.stream(x).sum()), X),
-            of("Arrays.stream(x).map(...).sum()", objective((double[] x) -> Arrays.stream(x).map(t -> t * t).sum()), X),
-            of("Arrays.sort", objective(ArrayConstructs::sorts), X));
 
     private ArrayConstructs() {}
 
@@ -262,94 +241,6 @@ final class ArrayConstructs {
         return sum;
     }
 
-    private static double rowByRow(double[][] m) {
-        double y = 1;
-        for (double[] row : m) {
-            for (double v : row) {
-                y = y * v + 1;
-            }
-        }
-        return y;
-    }
-
-    private static double columnByColumn(double[][] m) {
-        double y = 1;
-        for (int j = 0; j < m[0].length; j++) {
-            for (int i = 0; i < m.length; i++) {
-                y += m[i][j] * y * 0.3;
-            }
-        }
-        return y;
-    }
-
-    private static double matrixInPlace(double[][] m) {
-        for (int i = 1; i < m.length; i++) {
-            for (int j = 0; j < m[i].length; j++) {
-                m[i][j] += m[i - 1][j] * m[i - 1][j];
-            }
-        }
-        return m[2][0] * m[2][1];
-    }
-
-    private static double swapsRows(double[][] m) {
-        double[] swap = m[0];
-        m[0] = m[2];
-        m[2] = swap;
-        return m[0][0] * m[0][0] + m[2][1] * m[1][0];
-    }
-
-    private static double rowAlias(double[][] m) {
-        double[] row = m[1];
-        row[0] = m[0][0] * m[1][1];
-        return m[1][0] * row[0] + row[1];
-    }
-
-    private static double ragged(double[][] m) {
-        double sum = 0;
-        for (int i = 0; i < m.length; i++) {
-            for (int j = 0; j < m[i].length; j++) {
-                sum += m[i][j] * m[i][j] * (i + 1) * (j + 1);
-            }
-        }
-        return sum;
-    }
-
-    private static double matrixInside(double x) {
-        double[][] a = new double[3][2];
-        for (int i = 0; i < 3; i++) {
-            for (int j = 0; j < 2; j++) {
-                a[i][j] = Math.pow(x, i + j) + (i > 0 ? a[i - 1][j] : 0);
-            }
-        }
-        return a[2][0] * a[2][1];
-    }
-
-    private static double rowsInside(double x) {
-        double[][] a = new double[3][];
-        for (int i = 0; i < 3; i++) {
-            a[i] = new double[] {x * i, x * x};
-        }
-        a[0] = a[1];
-        a[0][0] += x;
-        return a[1][0] * a[2][1] + a[2][0];
-    }
-
-    private static double triangular(double[][] a) {
-        int n = 2;
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j <= i; j++) {
-                double s = a[i][j];
-                for (int k = 0; k < j; k++) {
-                    s -= a[i][k] * a[j][k];
-                }
-                a[i][j] = i == j ? Math.sqrt(s) : s / a[j][j];
-                sum += Math.log(1 + a[i][j]);
-            }
-        }
-        return sum;
-    }
-
     private static double writesArgument(double[] x) {
         x[0] = x[1] * x[2];
         x[3] *= x[0];
@@ -419,29 +310,5 @@ final class ArrayConstructs {
             sum += x[i - 1] * x[i] * x[i + 1];
         }
         return sum;
-    }
-
-    private static double arraycopy(double[] x) {
-        double[] a = new double[3];
-        System.arraycopy(x, 1, a, 0, 3);
-        return a[0] * a[1] + a[2] * x[0];
-    }
-
-    private static double fills(double[] x) {
-        double[] a = new double[3];
-        Arrays.fill(a, x[0] * x[1]);
-        return a[0] * a[1] + a[2];
-    }
-
-    private static double copyOf(double[] x) {
-        double[] a = Arrays.copyOf(x, 6);
-        a[5] = a[0] * a[1];
-        return a[5] * a[2] + a[4];
-    }
-
-    private static double sorts(double[] x) {
-        double[] a = x.clone();
-        Arrays.sort(a);
-        return a[0] * a[0] + a[3];
     }
 }
