@@ -1,8 +1,10 @@
 package dev.thalweg.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.thalweg.autodiff.Autodiff;
+import dev.thalweg.autodiff.NotDifferentiableException;
 import dev.thalweg.autodiff.ScalarFunction;
 import dev.thalweg.autodiff.ValueAndGradient;
 import java.util.List;
@@ -14,7 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AwkwardTest {
     static List<Construct> constructs() {
         return Stream.of(MathConstructs.ALL, ControlConstructs.ALL, ArrayConstructs.ALL, MatrixConstructs.ALL,
-                        NumberConstructs.ALL, CallConstructs.ALL).flatMap(List::stream).toList();
+                        NumberConstructs.ALL, CallConstructs.ALL, AlgorithmConstructs.ALL).flatMap(List::stream).toList();
+    }
+
+    static List<Construct> rightOrRefused() {
+        return RightOrRefused.ALL;
     }
 
     static List<Construct> checkedByHand() {
@@ -38,6 +44,19 @@ class AwkwardTest {
         assertEquals(c.program().at(c.point()), found.value(), "the value is the function's own");
         double rtol = c.byHand() == null ? 1e-7 : 1e-13;
         Blocks.assertClose(c.name(), c.expected(), c.found(found.gradient()), rtol, c.byHand() == null ? 1e-9 : 1e-15);
+    }
+
+    /// The value is the function's own: what a program does beside its derivative is not disturbed.
+    @ParameterizedTest
+    @MethodSource("rightOrRefused")
+    void whatNeedNotWorkIsRightOrRefused(Construct c) {
+        try {
+            ValueAndGradient<Object[]> found = c.program().derive(c.point());
+            assertEquals(c.program().at(c.point()), found.value());
+            Blocks.assertClose(c.name(), c.expected(), c.found(found.gradient()), 1e-7, 1e-9);
+        } catch (NotDifferentiableException e) {
+            assertTrue(e.getMessage().contains(".java:"), "the message names file and line: " + e.getMessage());
+        }
     }
 
     @ParameterizedTest
