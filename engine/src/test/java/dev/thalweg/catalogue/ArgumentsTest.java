@@ -85,8 +85,8 @@ class ArgumentsTest {
         try {
             Gradients2<double[], double[]> g = gradient(ArgumentsTest::writesFirstReadsSecond, both, both);
             assertEquals(4 * 2 * 2 * 2, g.first()[0] + g.second()[0], 1e-13);
-        } catch (NotDifferentiableException | IllegalArgumentException e) {
-            assertTrue(e.getMessage().contains("same array"), e.getMessage());
+        } catch (NotDifferentiableException e) {
+            assertTrue(e.getMessage().contains("one array twice"), e.getMessage());
         }
     }
 
@@ -100,16 +100,20 @@ class ArgumentsTest {
         try {
             double[][] g = gradient(f, new double[][] {row, row});
             assertEquals(32, g[0][0] + g[1][0], 1e-13);
-        } catch (NotDifferentiableException | IllegalArgumentException e) {
-            assertTrue(e.getMessage().contains("same array"), e.getMessage());
+        } catch (NotDifferentiableException e) {
+            assertTrue(e.getMessage().contains("one array twice"), e.getMessage());
         }
     }
 
     @Test
-    void aCapturedArrayIsConstantEvenIfItIsTheArgument() {
+    void aCapturedArrayThatIsTheArgumentIsAConstantOrRefused() {
         double[] a = {2, 3};
         Objective<double[]> f = x -> x[0] * a[1];
-        assertArrayEquals(new double[] {3, 0}, gradient(f, a));
+        try {
+            assertArrayEquals(new double[] {3, 0}, gradient(f, a));
+        } catch (NotDifferentiableException e) {
+            assertTrue(e.getMessage().contains("one array twice"), e.getMessage());
+        }
     }
 
     /// After `x[0] = x[0] * x[0]` through the argument, the capture holds 4 as well: the value is `t^4`.
@@ -124,8 +128,8 @@ class ArgumentsTest {
             var both = valueAndGradient(f, a);
             assertEquals(16, both.value());
             assertEquals(32, both.gradient()[0], 1e-13);
-        } catch (NotDifferentiableException | IllegalArgumentException e) {
-            assertTrue(e.getMessage().contains("same array"), e.getMessage());
+        } catch (NotDifferentiableException e) {
+            assertTrue(e.getMessage().contains("one array twice"), e.getMessage());
         }
     }
 

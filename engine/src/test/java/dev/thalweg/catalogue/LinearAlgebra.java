@@ -141,7 +141,7 @@ final class LinearAlgebra {
     }
 
     private static double rayleighQuotient(double[][] a) {
-        double[] v = {1, 1, 1};
+        double[] v = {1, 0.5, -0.3};
         for (int step = 0; step < 30; step++) {
             double[] w = times(a, v);
             double norm = Math.sqrt(dot(w, w));

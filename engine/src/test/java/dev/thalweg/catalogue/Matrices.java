@@ -18,13 +18,7 @@ final class Matrices {
             .with("tensor-outer", objective(Matrices::weightedOuter))
             .with("tensor-broadcast-add", objective(Matrices::broadcastSines))
             .with("tensor-broadcast-scalar", objective(Matrices::broadcastSquares))
-            .with("tensor-gather-repeat", objective((double[] x) -> {
-                double sum = 0;
-                for (int i : new int[] {0, 2, 2, 1, 2}) {
-                    sum += x[i] * x[i];
-                }
-                return sum;
-            }))
+            .with("tensor-gather-repeat", objective(Matrices::gathered))
             .with("tensor-scatter-add", objective(Matrices::scattered))
             .with("tensor-cumsum", objective(Matrices::weightedPrefixes))
             .with("tensor-cumprod", objective(Matrices::prefixProducts))
@@ -116,6 +110,15 @@ final class Matrices {
                 double y = s * row[j] + r[j];
                 sum += y * y;
             }
+        }
+        return sum;
+    }
+
+    private static double gathered(double[] x) {
+        int[] index = {0, 2, 2, 1, 2};
+        double sum = 0;
+        for (int k = 0; k < index.length; k++) {
+            sum += (k + 1) * x[index[k]] * x[index[k]];
         }
         return sum;
     }
