@@ -9,15 +9,21 @@ import dev.thalweg.runtime.Program;
 import dev.thalweg.runtime.Residuals;
 import dev.thalweg.transform.Reverse;
 import dev.thalweg.transform.Simplify;
+import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The compiled adjoint program of a function.
 ///
 /// It takes the captured values, the arguments, a shadow for each argument that is an array of numbers, and the array
 /// that receives the derivatives by arguments that are numbers.
 final class Adjoint {
+    /// Arguments that hold no number with a derivative.
+    private static final Set<ClassDesc> CONSTANTS = Set.of(ConstantDescs.CD_String, ConstantDescs.CD_Boolean, ConstantDescs.CD_Character,
+            ConstantDescs.CD_Byte, ConstantDescs.CD_Short, ConstantDescs.CD_Integer, ConstantDescs.CD_Long);
+
     private final Program program;
     private final List<Value> parameters;
     private final int captured;
@@ -56,8 +62,8 @@ final class Adjoint {
 
     /// An argument of another type would silently count as a constant.
     private static void requireSupported(Value parameter) {
-        boolean constant = !parameter.type().isReference() || parameter.type().isArray() && !parameter.type().component().isReference()
-                || parameter.type().equals(Type.of(ConstantDescs.CD_String));
+        Type type = parameter.type();
+        boolean constant = !type.isReference() || type.isArray() && !type.component().isReference() || CONSTANTS.contains(type.desc());
         if (!isDifferentiable(parameter) && !constant) {
             throw new Refusal(("The parameter %s is of type %s, and a gradient by it is not supported yet.\n"
                     + "Take double, double[] or double[][] instead, or let the lambda capture it as a constant.")
@@ -70,14 +76,15 @@ final class Adjoint {
         int count = parameters.size();
         Object[] inputs = new Object[count + arrays + 1];
         for (int i = 0; i < count; i++) {
-            inputs[i] = i < captured ? capturedValues.get(i) : given[i - captured];
+            inputs[i] = i < captured ? capturedValues.get(i) : requireGiven(given[i - captured], i);
         }
         sharedArrays.refuse(inputs);
         Object[] gradient = new Object[given.length];
         int shadow = count;
         for (int i = captured; i < count; i++) {
             if (isArray[i]) {
-                gradient[i - captured] = inputs[shadow++] = Residuals.zerosLike(inputs[i]);
+                inputs[shadow] = Residuals.zerosLike(inputs[i]);
+                gradient[i - captured] = Residuals.pinRows(inputs[shadow++]);
             }
         }
         double[] derivatives = new double[given.length];
@@ -90,6 +97,14 @@ final class Adjoint {
             }
         }
         return new ValueAndGradient<>(value, gradient);
+    }
+
+    private Object requireGiven(Object argument, int parameter) {
+        if (argument == null && parameters.get(parameter).type().isArrayOfReal()) {
+            throw new IllegalArgumentException("The argument %s is null; a gradient is taken at an array of numbers."
+                    .formatted(parameters.get(parameter).name()));
+        }
+        return argument;
     }
 
     private static Object like(Object argument, double derivative) {

@@ -28,9 +28,20 @@ final class Arguments {
             if (isNumber[i]) {
                 number[n++] = ((Number) arguments[i]).doubleValue();
             } else {
-                object[o++] = arguments[i];
+                object[o++] = asStackType(arguments[i]);
             }
         }
         return program.run(number, object);
+    }
+
+    /// The JVM's stack knows only `int` for the smaller integers and `boolean`.
+    private static Object asStackType(Object value) {
+        return switch (value) {
+            case Boolean b -> b ? 1 : 0;
+            case Character c -> (int) c;
+            case Byte b -> (int) b;
+            case Short s -> (int) s;
+            case null, default -> value;
+        };
     }
 }

@@ -27,7 +27,8 @@ final class FunctionCode {
     private Function read(Target target) {
         Function function = lifter.lift(target.method(), target.opcode()).orElseThrow(() -> new Refusal(
                 ("The code of %s cannot be read: its class loader gives no class file for it, or it is native or abstract.\n"
-                        + "Pass a function that is compiled Java, such as x -> %s(x).").formatted(target.method(), target.method().name())));
+                        + "Declare the function as one of Thalweg's interfaces (ScalarFunction, Objective, ...) and pass that, or name a static method.")
+                        .formatted(target.method())));
         return Simplify.simplify(Inline.inline(Simplify.simplify(function), this::callee));
     }
 

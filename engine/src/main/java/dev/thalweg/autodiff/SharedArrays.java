@@ -26,7 +26,7 @@ final class SharedArrays {
     }
 
     void refuse(Object[] inputs) {
-        if (arrays.length < 2) {
+        if (arrays.length == 1 && !(inputs[arrays[0]] instanceof Object[])) {
             return;
         }
         Map<Object, Integer> owners = new IdentityHashMap<>();
@@ -40,7 +40,7 @@ final class SharedArrays {
             return;
         }
         Integer other = owners.putIfAbsent(array, parameter);
-        if (other != null && other != parameter && matters(other, parameter)) {
+        if (other != null && matters(other, parameter)) {
             throw new Refusal(("The function was given one array twice, as %s and as %s, and their derivatives cannot be told apart.\n"
                     + "Pass a copy: array.clone().").formatted(describe(other), describe(parameter)));
         }

@@ -72,7 +72,7 @@ final class BodyEmitter {
         ops.emit(i.op());
         Value result = i.result();
         if (result != null && schedule.uses(result) > 0) {
-            code.storeLocal(result.type().kind(), variables.define(result));
+            code.storeLocal(result.type().kind(), variables.of(result));
         } else if (result != null) {
             drop(result.type().kind());
         }
@@ -120,7 +120,7 @@ final class BodyEmitter {
             }
         }
         for (int i : moved.reversed()) {
-            code.storeLocal(parameters.get(i).type().kind(), variables.define(parameters.get(i)));
+            code.storeLocal(parameters.get(i).type().kind(), variables.of(parameters.get(i)));
         }
         if (edge.target() != next) {
             code.goto_(labels.get(edge.target()));

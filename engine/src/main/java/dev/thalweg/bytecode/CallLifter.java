@@ -104,7 +104,7 @@ final class CallLifter {
     }
 
     /// The primitive that a method is: of `Math`, over numbers of one type.
-    private static Primitive primitive(Member method) {
+    static Primitive primitive(Member method) {
         boolean math = method.owner().equals(MATH) || method.owner().equals(STRICT_MATH);
         Primitive primitive = math ? Primitive.ofMath(method.name()) : null;
         if (primitive == null) {

@@ -25,8 +25,9 @@ public final class Emitter {
 
     /// Compiles a function that returns a `double` (or a `float`).
     ///
-    /// @param host the class whose package, loader and private members the code may use
-    public static Program compile(Function function, Class<?> host) {
+    /// @param home the class whose package, loader and private members the code may use
+    public static Program compile(Function function, Class<?> home) {
+        Class<?> host = home.getClassLoader() == null ? Emitter.class : home; // the JDK's own packages admit nobody
         try {
             MethodHandles.Lookup hidden = lookupIn(host, function)
                     .defineHiddenClass(bytes(function, host), true, MethodHandles.Lookup.ClassOption.NESTMATE);

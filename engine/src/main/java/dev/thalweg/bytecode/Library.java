@@ -67,6 +67,6 @@ final class Library {
     }
 
     static double scalb(double a, int exponent) {
-        return a * Math.scalb(1.0, exponent);
+        return a * StrictMath.scalb(1.0, exponent); // a call of Math.scalb would stand for this method again
     }
 }

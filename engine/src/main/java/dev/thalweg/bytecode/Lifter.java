@@ -1,10 +1,17 @@
 package dev.thalweg.bytecode;
 
+import dev.thalweg.ir.Block;
 import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Op.Member;
+import dev.thalweg.ir.Terminator;
+import dev.thalweg.ir.Type;
+import dev.thalweg.ir.Value;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +33,8 @@ public final class Lifter {
         Member method = Library.standIn(called);
         Optional<Function> known = lifted.get(method);
         if (known == null) {
-            known = classes.method(method).map(model -> lift(model, method, opcode));
+            known = CallLifter.primitive(method) != null ? Optional.of(ofPrimitive(method))
+                    : classes.method(method).map(model -> lift(model, method, opcode));
             lifted.put(method, known);
         }
         return known;
@@ -37,6 +45,15 @@ public final class Lifter {
         String owner = method.owner().descriptorString();
         return !Library.standIn(method).equals(method)
                 || !owner.startsWith("Ljava/") && !owner.startsWith("Ljavax/") && !owner.startsWith("Ljdk/") && !owner.startsWith("[");
+    }
+
+    /// `Math.sin` as a function of its own.
+    private static Function ofPrimitive(Member method) {
+        Type type = Type.of(method.methodType().returnType());
+        List<Value> parameters = method.methodType().parameterList().stream().map(p -> new Value(type)).toList();
+        Block block = new Block();
+        block.end(new Terminator.Return(block.addHere(type, new Op.Apply(CallLifter.primitive(method), parameters))));
+        return new Function(method.toString(), parameters, new ArrayList<>(List.of(block)), type);
     }
 
     private static Function lift(MethodModel model, Member method, Opcode opcode) {

@@ -66,12 +66,8 @@ final class Variables {
         return locals.get(local);
     }
 
+    /// The variable of a value; the code that reads it may be written before the code that stores it.
     int of(Value value) {
-        return slots.get(value);
-    }
-
-    /// The variable for a value that is about to be stored.
-    int define(Value value) {
         Integer known = slots.get(value);
         if (known != null) {
             return known;

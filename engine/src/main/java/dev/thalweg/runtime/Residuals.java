@@ -64,8 +64,23 @@ public final class Residuals {
         return size < stack.length ? stack : Arrays.copyOf(stack, 2 * size);
     }
 
+    /// The same rows in other arrays of rows, so that a row that is moved later is still found where it was.
+    public static Object pinRows(Object array) {
+        if (!(array instanceof Object[] rows)) {
+            return array;
+        }
+        Object[] pinned = rows.clone();
+        for (int i = 0; i < pinned.length; i++) {
+            pinned[i] = pinRows(pinned[i]);
+        }
+        return pinned;
+    }
+
     /// An array of the same shape, all zero; null for null.
     public static Object zerosLike(Object array) {
+        if (array instanceof double[] numbers) {
+            return new double[numbers.length];
+        }
         if (array == null) {
             return null;
         }

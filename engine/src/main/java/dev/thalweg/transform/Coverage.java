@@ -1,25 +1,33 @@
 package dev.thalweg.transform;
 
 import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Edge;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Refusal;
+import dev.thalweg.ir.Terminator;
 import dev.thalweg.ir.Value;
 import java.lang.constant.ClassDesc;
+import java.util.HashSet;
 import java.util.Set;
 
 /// Refuses every operation that a derivative would have to flow through and for which there is no rule.
+///
+/// Text of a number may be printed, compared or thrown, but may not lead back to a number.
 final class Coverage {
-    private static final ClassDesc PRINTER = ClassDesc.of("java.io.PrintStream");
-    /// They look at a number and give back none, or one that is constant almost everywhere.
+    private static final Set<String> TEXT = Set.of("java.lang.String", "java.lang.StringBuilder", "java.io.PrintStream");
+    /// They look at a number and give back text, or a number that is constant almost everywhere.
     private static final Set<String> FLAT = Set.of("Double.isNaN", "Double.isInfinite", "Double.isFinite", "Double.compare",
             "Float.isNaN", "Float.isInfinite", "Float.isFinite", "Float.compare", "Math.round", "Math.getExponent",
-            "Residuals.zerosLike", "String.valueOf", "Double.toString", "Float.toString", "Arrays.toString", "StrictMath.round");
+            "StrictMath.round", "StrictMath.getExponent", "Double.toString", "Float.toString", "Arrays.toString", "Residuals.zerosLike");
 
     private final Activity activity;
+    private final Set<Value> text = new HashSet<>();
+    private final Set<Value> thrown = new HashSet<>();
 
     private Coverage(Activity activity) {
         this.activity = activity;
+        findText();
     }
 
     static void check(Activity activity) {
@@ -29,33 +37,66 @@ final class Coverage {
         }
     }
 
-    private void check(Instruction instruction) {
-        switch (instruction.op()) {
-            case Op.PutField(Op.Member field, Value object, Value value) when activity.isVaried(value) -> refuse(instruction,
-                    "writes %s the field %s, and no derivative flows through %s".formatted(object == null ? "to" : "into", field,
-                            object == null ? "static state" : "the fields of objects yet"), "Return the value instead, or keep it in a local variable or an array.");
-            case Op.Invoke call when !isFlat(call) -> checkCall(instruction, call.method().toString());
-            case Op.InvokeDynamic call when !call.site().invocationName().equals("makeConcatWithConstants") ->
-                    checkCall(instruction, "a lambda or another dynamic call (" + call.site().invocationName() + ")");
-            case Op.Construct c -> checkCall(instruction, "the constructor of " + c.constructor().owner().displayName());
+    /// Finds the text that was made of varying numbers, and what is only thrown.
+    private void findText() {
+        for (boolean changed = true; changed; ) {
+            changed = false;
+            for (Block block : activity.function().blocks()) {
+                if (block.terminator() instanceof Terminator.Throw(Value value, var origin)) {
+                    thrown.add(value);
+                }
+                for (Instruction i : block.instructions()) {
+                    changed |= i.result() != null && i.result().type().isReference() && makesText(i.op()) && reads(i.op()) && text.add(i.result());
+                }
+                for (Edge edge : block.edges()) {
+                    for (int k = 0; k < edge.arguments().size(); k++) {
+                        changed |= text.contains(edge.arguments().get(k)) && text.add(edge.target().parameters().get(k));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean makesText(Op op) {
+        return op instanceof Op.Cast || op instanceof Op.InvokeDynamic || op instanceof Op.Construct
+                || op instanceof Op.Invoke call && isFlat(call) && !call.method().name().equals("zerosLike");
+    }
+
+    private boolean reads(Op op) {
+        return op.operands().stream().anyMatch(v -> activity.isVaried(v) && !(op instanceof Op.Cast) || text.contains(v));
+    }
+
+    private void check(Instruction i) {
+        switch (i.op()) {
+            case Op.PutField(Op.Member field, Value object, Value value) when activity.isVaried(value) || text.contains(value) ->
+                    refuse(i, "writes to the %s %s, and no derivative flows through %s".formatted(object == null ? "static field" : "field", field,
+                            object == null ? "static state" : "the fields of objects yet"),
+                            "Return the value instead, or keep it in a local variable or an array.");
+            case Op.ArrayStore(var element, Value array, Value index, Value value) when text.contains(value) ->
+                    refuse(i, "keeps the text of a varying number in an array", "Print the text, or keep the number.");
             case Op.ArrayStore(var element, Value array, Value index, Value value) when activity.isVaried(value) && isForeign(array) ->
-                    refuse(instruction, "writes into an array that a field or another method holds, and no derivative flows through shared arrays",
+                    refuse(i, "writes into an array that a field or another method holds, and no derivative flows through shared arrays",
                             "Make the array inside the function, or pass it as an argument.");
+            case Op.Invoke call when !isFlat(call) -> checkCall(i, call.method().toString());
+            case Op.InvokeDynamic call when !call.site().invocationName().equals("makeConcatWithConstants") ->
+                    checkCall(i, "a lambda or another dynamic call (" + call.site().invocationName() + ")");
+            case Op.Construct c when !thrown.contains(i.result()) -> checkCall(i, "the constructor of " + c.constructor().owner().displayName());
             default -> { }
         }
     }
 
     private void checkCall(Instruction call, String callee) {
         for (Value argument : call.op().operands()) {
-            if (activity.isVaried(argument)) {
+            if (activity.isVaried(argument) || text.contains(argument)) {
                 refuse(call, "gives %s to %s, which has no derivative rule".formatted(describe(argument), callee),
                         "Write it with arithmetic, Math, arrays and static methods whose class file can be read.");
             }
         }
     }
 
-    private static String describe(Value value) {
-        return value.name().isEmpty() ? "a value that depends on the argument" : value.name() + " (it depends on the argument)";
+    private String describe(Value value) {
+        String what = text.contains(value) ? "the text of a number" : value.name().isEmpty() ? "a value" : value.name();
+        return what + " that depends on the argument";
     }
 
     private boolean isForeign(Value array) {
@@ -63,7 +104,9 @@ final class Coverage {
     }
 
     private static boolean isFlat(Op.Invoke call) {
-        return call.method().owner().equals(PRINTER) || FLAT.contains(call.method().toString());
+        ClassDesc owner = call.method().owner();
+        String name = owner.isClassOrInterface() ? owner.packageName() + "." + owner.displayName() : "";
+        return TEXT.contains(name) || FLAT.contains(call.method().toString());
     }
 
     private static void refuse(Instruction at, String what, String remedy) {

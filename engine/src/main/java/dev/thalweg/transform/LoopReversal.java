@@ -11,12 +11,12 @@ import dev.thalweg.ir.Terminator;
 import dev.thalweg.ir.Test;
 import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// The reverse of loops: an induction variable is counted back from where it ended until it is where it began.
 ///
@@ -100,7 +100,7 @@ final class LoopReversal {
         back.end(new Terminator.Jump(Edge.to(reversals.get(latch).block())));
         header.addBlock(back);
         header.end(new Terminator.Branch(Test.EQ, now, first, Edge.to(reversals.get(entry).block()), Edge.to(back)));
-        variables.get(loop).forEach(variable -> startBack(variable, entry));
+        variables.get(loop).forEach(this::startBack);
     }
 
     private void stepBack(InductionVariable variable, Block back) {
@@ -111,14 +111,11 @@ final class LoopReversal {
         back.add(new Op.WriteLocal(local, before), Origin.NONE);
     }
 
-    /// Puts the variable where the loop left it, before the loop is reversed.
-    private void startBack(InductionVariable variable, Block entry) {
+    /// Puts a variable with a bound where the loop left it, before the loop is reversed.
+    private void startBack(InductionVariable variable) {
         Local local = residuals.count(variable.value());
         Bound bound = bounds.get(variable);
         if (bound == null) {
-            if (loops.depth(entry) > 0) {
-                reversals.get(entry).block().instructions().addAll(0, Residuals.pop(local));
-            }
             return;
         }
         for (Edge edge : variable.loop().header().edges()) {
@@ -140,17 +137,30 @@ final class LoopReversal {
         return behind.block().add(Type.INT, new Op.Apply(furthest, List.of(behind.bring(variable.initial()), limit)), Origin.NONE);
     }
 
-    /// Adds to the forward sweep what [#startBack] relies on.
+    /// Keeps each variable without a bound in its local, and pushes what an earlier run of the loop has left there.
     void insertSaves() {
-        variables.forEach((loop, all) -> all.stream().filter(variable -> !bounds.containsKey(variable)).forEach(variable -> {
+        forEachUnbounded((variable, entry) -> {
             Local local = residuals.count(variable.value());
-            Block entry = graph.predecessors(loop.header()).stream().filter(way -> !loop.contains(way)).findFirst().orElseThrow();
             if (loops.depth(entry) > 0) {
-                List<Instruction> push = new ArrayList<>();
-                Residuals.push(local, push);
-                entry.instructions().addAll(push);
+                Residuals.push(local, entry.instructions());
             }
-            loop.header().instructions().addFirst(new Instruction(null, new Op.WriteLocal(local, variable.value()), Origin.NONE));
-        }));
+            variable.loop().header().instructions().addFirst(new Instruction(null, new Op.WriteLocal(local, variable.value()), Origin.NONE));
+        });
+    }
+
+    /// Restores, when a loop has been reversed, what [#insertSaves] pushed in front of it.
+    void insertRestores() {
+        forEachUnbounded((variable, entry) -> {
+            if (loops.depth(entry) > 0) {
+                reversals.get(entry).block().instructions().addAll(0, Residuals.pop(residuals.count(variable.value())));
+            }
+        });
+    }
+
+    private void forEachUnbounded(BiConsumer<InductionVariable, Block> action) {
+        variables.forEach((loop, all) -> {
+            Block entry = graph.predecessors(loop.header()).stream().filter(way -> !loop.contains(way)).findFirst().orElseThrow();
+            all.stream().filter(variable -> !bounds.containsKey(variable)).forEach(variable -> action.accept(variable, entry));
+        });
     }
 }

@@ -120,9 +120,9 @@ public final class Reverse {
             }
             reversal.run(returning, cameFrom.get(block));
         }
-        for (Block block : order) {
-            finish(block, loopReversal, derivatives);
-        }
+        order.forEach(block -> finish(block, loopReversal, derivatives));
+        order.forEach(block -> reversals.get(block).insertRestores(residuals)); // all that is saved is known only now
+        loopReversal.insertRestores();
         residuals.insertSaves();
         loopReversal.insertSaves();
         Value value = exit.terminator().operands().getFirst();
@@ -147,7 +147,6 @@ public final class Reverse {
             List<Edge> back = ways.stream().map(w -> Edge.to(reversals.get(w).block())).toList();
             reversal.end(choose(reversal.block(), way, back));
         }
-        reversal.insertRestores(residuals);
     }
 
     private static Terminator choose(Block block, Value way, List<Edge> back) {
