@@ -62,7 +62,7 @@ record Axes(Panel panel, Ticks x, Ticks y, Captions captions) {
         canvas.text(x.note(), area.right(), row, Theme.LABEL.anchored(END));
         canvas.text(captions.x(), area.x() + area.width() / 2, row, Theme.CAPTION.anchored(MIDDLE));
         canvas.text(captions.y(), Margins.Y_CAPTION, area.y() + area.height() / 2, Theme.CAPTION.anchored(MIDDLE).turnedUpwards());
-        canvas.text(y.note(), area.x() - Theme.TICK, area.y() - Margins.NOTE_GAP, Theme.LABEL);
+        canvas.text(y.note(), area.x(), area.y() - Margins.NOTE_GAP, Theme.LABEL);
         canvas.text(captions.title(), area.x(), area.y() - Margins.titleGap(y), Theme.TITLE);
     }
 }

@@ -14,7 +14,7 @@ record ColorBar(Levels levels, String caption) {
     private static final double GAP = 18;
     private static final double WIDTH = 14;
     private static final double TICK = 4;
-    private static final int PIXELS_PER_LABEL = 30;
+    private static final int PIXELS_PER_LABEL = 36;
 
     /// The room it needs at the right of a panel.
     double room(double height) {
@@ -57,10 +57,12 @@ record ColorBar(Levels levels, String caption) {
         return levels.log() ? decades(most) : steps(most);
     }
 
-    /// Labels at bounds of bands: round multiples of the bands' own step.
+    /// Labels at bounds of bands, at every one or at every few.
     private Ticks steps(int most) {
         Interval shown = new Interval(levels.bounds().getFirst(), levels.bounds().getLast());
-        BigDecimal step = LinearTicks.step((levels.bounds().get(1) - levels.bounds().getFirst()) * Math.ceilDiv(levels.bands(), most));
+        BigDecimal band = LinearTicks.step((shown.span() / levels.bands()) * (1 - 1e-6), Levels.STEPS);
+        int stride = IntStream.of(1, 2, 4, 5, 10).filter(k -> levels.bands() / k <= most).findFirst().orElse(20);
+        BigDecimal step = band.multiply(BigDecimal.valueOf(stride)).stripTrailingZeros();
         return TickLabels.of(LinearTicks.multiples(shown, step), step);
     }
 

@@ -21,11 +21,13 @@ record ContourMark(HeightField field, Levels levels) implements Mark {
     public void draw(Panel panel, Canvas canvas) {
         Rect area = panel.area();
         canvas.fill(Outline.rectangle(area.x(), area.y(), area.width(), area.height()), Theme.NOTHING);
-        Isolines isolines = new Isolines(field.map(levels::height));
+        double[] bounds = levels.bounds().stream().mapToDouble(Double::doubleValue).limit(levels.bands()).toArray();
+        bounds[0] = Double.NEGATIVE_INFINITY;
+        Isolines isolines = new Isolines(field.map(levels::height), bounds);
         OutlineBuilder lines = new OutlineBuilder();
         for (int band = 0; band < levels.bands(); band++) {
             OutlineBuilder region = new OutlineBuilder();
-            for (Loop loop : visible(isolines.at(band == 0 ? Double.NEGATIVE_INFINITY : levels.bounds().get(band)), area)) {
+            for (Loop loop : visible(isolines.at(band), area)) {
                 loop.addRegion(region, area);
                 if (band > 0) {
                     loop.addLines(lines, area);

@@ -15,6 +15,7 @@ public final class CurveSampler {
     /// Halvings that tell a jump from a steep rise.
     private static final int HALVINGS = 40;
     private static final double GROWTH = 3;
+    private static final double MARGIN = 0.25;
 
     private final DoubleUnaryOperator f;
     private final PointsBuilder points = new PointsBuilder();
@@ -42,13 +43,24 @@ public final class CurveSampler {
             throw new IllegalArgumentException("the function has no finite value from %s to %s; f(%s) is %s; choose another interval"
                     .formatted(domain.low(), domain.high(), xs[STEPS / 2], ys[STEPS / 2]));
         }
-        height = new Curve(even, true, "").range().span();
+        Interval middle = middle(even);
+        height = middle.span();
         points.add(xs[0], ys[0]);
         for (int i = 1; i <= STEPS; i++) {
             refine(xs[i - 1], ys[i - 1], xs[i], ys[i], DEPTH);
             points.add(xs[i], ys[i]);
         }
-        return new Curve(points.build(), unbounded, "");
+        Points line = points.build();
+        return unbounded ? new Curve(line, middle, "") : Curve.through(line);
+    }
+
+    /// What to show of values that grow without limit somewhere: nine tenths of them, and a margin.
+    private static Interval middle(Points even) {
+        double[] sorted = even.ys().filter(Double::isFinite).sorted().toArray();
+        int tail = sorted.length / 20;
+        Interval all = Interval.covering(sorted[0], sorted[sorted.length - 1]);
+        Interval most = Interval.covering(sorted[tail], sorted[sorted.length - 1 - tail]).padded(MARGIN);
+        return Interval.covering(Math.max(all.low(), most.low()), Math.min(all.high(), most.high()));
     }
 
     private double at(double x) {

@@ -3,9 +3,12 @@ package dev.thalweg.chart;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /// The values of a function of two variables on an even grid, NaN where it has none. Immutable.
 public final class HeightField {
+    private static final int SAMPLED_COLUMNS = 120;
+
     private final Interval x;
     private final Interval y;
     private final int columns;
@@ -59,7 +62,16 @@ public final class HeightField {
         return Arrays.stream(values).filter(Double::isFinite);
     }
 
+    /// The finite values of some thousand evenly spread nodes, in rising order.
+    double[] sample() {
+        int stride = Math.max(1, columns / SAMPLED_COLUMNS);
+        return IntStream.range(0, rows() * columns).filter(i -> i / columns % stride == 0 && i % columns % stride == 0)
+                .mapToDouble(i -> values[i]).filter(Double::isFinite).sorted().toArray();
+    }
+
     HeightField map(DoubleUnaryOperator change) {
-        return new HeightField(x, y, columns, Arrays.stream(values).map(change).toArray());
+        double[] changed = new double[values.length];
+        Arrays.setAll(changed, i -> change.applyAsDouble(values[i]));
+        return new HeightField(x, y, columns, changed);
     }
 }

@@ -23,7 +23,9 @@ record Legend(List<Curve> curves) implements Mark {
         }
         double text = curves.stream().mapToDouble(curve -> Theme.LABEL.width(curve.label())).max().orElse(0);
         Rect box = place(panel, PADDING + SAMPLE + GAP + text + PADDING, rows * ROW + PADDING);
-        canvas.fill(Outline.rectangle(box.x(), box.y(), box.width(), box.height()), Color.WHITE.withOpacity(0.85));
+        Outline frame = Outline.rectangle(box.x(), box.y(), box.width(), box.height());
+        canvas.fill(frame, Color.WHITE.withOpacity(0.85));
+        canvas.stroke(frame, Theme.GRID);
         double y = box.y() + PADDING / 2 + ROW / 2;
         for (int i = 0; i < curves.size(); i++) {
             if (isNamed(curves.get(i))) {

@@ -15,9 +15,10 @@ import java.util.stream.IntStream;
 /// @param open   whether the lowest band goes on below its lower bound
 record Levels(List<Double> bounds, boolean log, double base, boolean open) {
     private static final int BANDS = 16;
+    static final List<BigDecimal> STEPS = List.of(BigDecimal.ONE, BigDecimal.TWO, new BigDecimal("2.5"), BigDecimal.valueOf(5));
     private static final int LOG_BANDS = 20;
     /// The lowest colour of a logarithmic scale starts where this share of the grid lies below.
-    private static final double LOWEST_SHARE = 0.002;
+    private static final double LOWEST_SHARE = 0.004;
     private static final double MOST_DECADES = 12;
     /// A minimum that is this much smaller than the typical value counts as 0.
     private static final double NEARLY_ZERO = 0.01;
@@ -28,14 +29,14 @@ record Levels(List<Double> bounds, boolean log, double base, boolean open) {
 
     static Levels linear(HeightField field) {
         Interval range = Interval.covering(field.finiteValues());
-        BigDecimal step = LinearTicks.step(range.span() / BANDS);
+        BigDecimal step = LinearTicks.step(range.span() / BANDS, STEPS);
         double width = step.doubleValue();
         Interval whole = new Interval(Math.floor(range.low() / width) * width - width / 4, Math.ceil(range.high() / width) * width + width / 4);
         return new Levels(LinearTicks.multiples(whole, step).stream().map(BigDecimal::doubleValue).toList(), false, 0, false);
     }
 
     static Levels log(HeightField field) {
-        double[] sorted = field.finiteValues().sorted().toArray();
+        double[] sorted = field.sample();
         double base = base(field.lowest(), sorted[sorted.length / 2]);
         double[] logs = DoubleStream.of(sorted).map(value -> Math.log10(value - base)).filter(Double::isFinite).toArray();
         if (logs.length == 0) {

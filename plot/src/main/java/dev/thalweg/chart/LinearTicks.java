@@ -7,6 +7,8 @@ import java.util.List;
 
 /// Multiples of 1, 2 or 5 times a power of ten, counted exactly in decimal.
 final class LinearTicks {
+    private static final List<BigDecimal> MANTISSAS = List.of(BigDecimal.ONE, BigDecimal.TWO, BigDecimal.valueOf(5));
+
     private LinearTicks() {
     }
 
@@ -17,10 +19,14 @@ final class LinearTicks {
 
     /// The smallest round step that is at least `least`.
     static BigDecimal step(double least) {
+        return step(least, MANTISSAS);
+    }
+
+    static BigDecimal step(double least, List<BigDecimal> mantissas) {
         int exponent = (int) Math.floor(Math.log10(least));
         BigDecimal goal = new BigDecimal(least * (1 - 1e-9));
-        for (int mantissa : new int[] {1, 2, 5}) {
-            BigDecimal step = BigDecimal.valueOf(mantissa).scaleByPowerOfTen(exponent);
+        for (BigDecimal mantissa : mantissas) {
+            BigDecimal step = mantissa.scaleByPowerOfTen(exponent);
             if (step.compareTo(goal) >= 0) {
                 return step;
             }

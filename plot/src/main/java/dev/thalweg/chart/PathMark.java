@@ -13,7 +13,7 @@ record PathMark(Points points) implements Mark {
     private static final Color HALO = Color.of("#10202c");
     private static final Color START = Color.of("#ff8a3c");
     private static final double DOT = 2.2;
-    private static final double DOT_SPACING = 9;
+    private static final double DOT_SPACING = 13;
     private static final double END = 4.5;
 
     @Override

@@ -11,7 +11,7 @@ final class Theme {
     static final Color INK = Color.of("#2b3440");
     static final Color SOFT_INK = Color.of("#5a6472");
     static final Pen AXIS = new Pen(Color.of("#8d95a1"), 1);
-    static final Pen GRID = new Pen(Color.of("#e7e9ee"), 1);
+    static final Pen GRID = new Pen(Color.of("#e2e5ea"), 0.7);
     /// Where a function of two variables has no value.
     static final Color NOTHING = Color.of("#eceef2");
     static final TextStyle TITLE = new TextStyle(Typeface.BOLD, 16, INK);

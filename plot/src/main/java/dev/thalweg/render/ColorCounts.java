@@ -1,6 +1,7 @@
 package dev.thalweg.render;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// The distinct colours of a picture, numbered in order of first appearance, and how often each occurs.
 final class ColorCounts {
@@ -17,20 +18,20 @@ final class ColorCounts {
         counts = new int[most];
     }
 
-    /// Counts the colours, or gives null when there are more than `most`.
-    static ColorCounts of(int[] pixels, int most) {
+    /// Counts the colours, or gives nothing when there are more than `most`.
+    static Optional<ColorCounts> of(int[] pixels, int most) {
         ColorCounts result = new ColorCounts(most);
         int run = 0;
         for (int i = 0; i < pixels.length; i++) {
             run++;
             if (i + 1 == pixels.length || pixels[i + 1] != pixels[i]) {
                 if (!result.add(pixels[i] & 0xffffff, run)) {
-                    return null;
+                    return Optional.empty();
                 }
                 run = 0;
             }
         }
-        return result;
+        return Optional.of(result);
     }
 
     int size() {

@@ -1,6 +1,7 @@
 package dev.thalweg.render;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// At most 256 colours that stand for all colours of a picture.
 ///
@@ -8,8 +9,8 @@ import java.util.Arrays;
 /// distance). Unlike median cut this keeps small marks: a red star of 200 pixels on a blue plain stays red.
 final class Palette {
     static final int LIMIT = 256;
-    /// No pixel may move further than this, as a distance in RGB; above, the picture needs its true colours.
-    private static final int TOLERANCE = 28;
+    /// How far pixels may move in RGB, as a root mean square; above, the picture needs its true colours.
+    private static final double MOST_ERROR = 1.5;
     /// More distinct colours than this are a photograph.
     private static final int MOST_COLORS = 1 << 16;
 
@@ -23,13 +24,12 @@ final class Palette {
         this.entryOf = entryOf;
     }
 
-    /// The palette of a picture, or null where 256 colours are too few for it.
-    static Palette of(int[] pixels) {
-        ColorCounts colors = ColorCounts.of(pixels, MOST_COLORS);
-        return colors == null ? null : choose(colors);
+    /// The palette of a picture, or nothing where 256 colours are too few for it.
+    static Optional<Palette> of(int[] pixels) {
+        return ColorCounts.of(pixels, MOST_COLORS).flatMap(Palette::choose);
     }
 
-    private static Palette choose(ColorCounts colors) {
+    private static Optional<Palette> choose(ColorCounts colors) {
         int size = colors.size();
         int[] entries = new int[Math.min(LIMIT, size)];
         byte[] entryOf = new byte[size];
@@ -46,8 +46,7 @@ final class Palette {
                 }
             }
         }
-        int furthest = Arrays.stream(distance).max().orElse(0);
-        return furthest > TOLERANCE * TOLERANCE ? null : new Palette(entries, colors, entryOf);
+        return meanSquare(colors, distance) > MOST_ERROR * MOST_ERROR ? Optional.empty() : Optional.of(new Palette(entries, colors, entryOf));
     }
 
     int size() {
@@ -75,6 +74,16 @@ final class Palette {
             }
         }
         return worst;
+    }
+
+    private static double meanSquare(ColorCounts colors, int[] distance) {
+        double sum = 0;
+        double pixels = 0;
+        for (int i = 0; i < distance.length; i++) {
+            sum += (double) distance[i] * colors.count(i);
+            pixels += colors.count(i);
+        }
+        return sum / pixels;
     }
 
     private static int distance(int a, int b) {

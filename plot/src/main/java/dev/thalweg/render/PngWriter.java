@@ -6,6 +6,7 @@ import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /// Writes a scene as PNG: with a palette where 256 colours do (a third of the size), else in true colour.
@@ -32,13 +33,11 @@ public final class PngWriter {
     static byte[] encode(int[] pixels, int width, double scale) {
         PngWriter writer = new PngWriter();
         writer.out.writeBytes(ByteBuffer.allocate(8).putLong(SIGNATURE).array());
-        Palette palette = Palette.of(pixels);
-        writer.header(width, pixels.length / width, palette == null ? TRUE_COLOR : INDEXED);
+        Optional<Palette> palette = Palette.of(pixels);
+        writer.header(width, pixels.length / width, palette.isPresent() ? INDEXED : TRUE_COLOR);
         writer.density(scale);
-        if (palette != null) {
-            writer.palette(palette);
-        }
-        writer.chunk("IDAT", palette == null ? PngRows.trueColor(pixels, width) : PngRows.indexed(pixels, width, palette));
+        palette.ifPresent(writer::palette);
+        writer.chunk("IDAT", palette.map(found -> PngRows.indexed(pixels, width, found)).orElseGet(() -> PngRows.trueColor(pixels, width)));
         writer.chunk("IEND", new byte[0]);
         return writer.out.toByteArray();
     }
