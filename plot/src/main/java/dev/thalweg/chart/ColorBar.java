@@ -14,12 +14,14 @@ record ColorBar(Levels levels, String caption) {
     private static final double GAP = 18;
     private static final double WIDTH = 14;
     private static final double TICK = 4;
+    private static final double LABEL_GAP = 4;
     private static final int PIXELS_PER_LABEL = 36;
 
     /// The room it needs at the right of a panel.
     double room(double height) {
-        double labels = ticks(height).labelled().stream().mapToDouble(tick -> Theme.LABEL.width(tick.label())).max().orElse(0);
-        return GAP + WIDTH + TICK + 4 + labels;
+        Ticks ticks = ticks(height);
+        double labels = ticks.labelled().stream().mapToDouble(tick -> Theme.LABEL.width(tick.label())).max().orElse(0);
+        return GAP + Math.max(WIDTH + TICK + LABEL_GAP + labels, Theme.LABEL.width(above(ticks)));
     }
 
     void draw(Rect panel, Canvas canvas) {
@@ -35,11 +37,14 @@ record ColorBar(Levels levels, String caption) {
         for (Ticks.Tick tick : ticks.labelled()) {
             double y = place(panel, tick.value());
             marks.move(x + WIDTH, y).line(x + WIDTH + TICK, y);
-            canvas.text(tick.label(), x + WIDTH + TICK + 4, y + Theme.capHeight(Theme.LABEL) / 2, Theme.LABEL);
+            canvas.text(tick.label(), x + WIDTH + TICK + LABEL_GAP, y + Theme.capHeight(Theme.LABEL) / 2, Theme.LABEL);
         }
         canvas.stroke(marks.build(), Theme.AXIS);
-        String above = (caption + " " + ticks.note()).strip();
-        canvas.text(above, x, panel.y() - Margins.NOTE_GAP, Theme.LABEL);
+        canvas.text(above(ticks), x, panel.y() - Margins.NOTE_GAP, Theme.LABEL);
+    }
+
+    private String above(Ticks ticks) {
+        return (caption + " " + ticks.note()).strip();
     }
 
     /// The lowest band of an open scale ends in a point: it goes on.
