@@ -8,8 +8,8 @@ import java.util.function.DoubleBinaryOperator;
 /// four tells how far to trust it. Kinks, jumps, rims and the floor of narrow valleys are thus sharp, and a smooth function
 /// is hardly called.
 final class GridRefinement {
-    /// Trusted error as a share of all heights: a fifth of a pixel on an even slope.
-    private static final double SHARE = 4e-4;
+    /// Trusted error as a share of all heights: a twentieth of a pixel on an even slope.
+    private static final double SHARE = 1e-4;
     /// Trusted error as a share of the height above the lowest, which logarithmic levels show.
     private static final double RELATIVE = 0.03;
 
@@ -51,17 +51,23 @@ final class GridRefinement {
         return calls > mostCalls ? coarse : new HeightField(coarse.x(), coarse.y(), size, values);
     }
 
+    /// Tells a jump right at the middle, where the quintic and the cubic agree.
+    private double fifthDifference(int at, int stride) {
+        return values[at + 5 * stride] - values[at - 5 * stride] - 5 * (values[at + 3 * stride] - values[at - 3 * stride])
+                + 10 * (values[at + stride] - values[at - stride]);
+    }
+
     /// Sets one node from its neighbours along one axis, two indices and `2 * stride` array elements apart.
     private void fill(int column, int row, int index, int stride) {
         int at = row * size + column;
         double guess = Double.NaN;
         double doubt = Double.NaN;
         if (index >= 5 && index < size - 5) {
-            double inner = values[at - stride] + values[at + stride];
-            double middle = values[at - 3 * stride] + values[at + 3 * stride];
-            double outer = values[at - 5 * stride] + values[at + 5 * stride];
+            double inner = values[at + stride] + values[at - stride];
+            double middle = values[at + 3 * stride] + values[at - 3 * stride];
+            double outer = values[at + 5 * stride] + values[at - 5 * stride];
             guess = (150 * inner - 25 * middle + 3 * outer) / 256;
-            doubt = Math.abs(guess - (9 * inner - middle) / 16);
+            doubt = Math.abs(guess - (9 * inner - middle) / 16) + Math.abs(fifthDifference(at, stride)) / 64;
         }
         boolean trusted = doubt <= tolerance && doubt <= RELATIVE * Math.abs(guess - coarse.lowest());
         if (trusted || calls > mostCalls) {

@@ -5,9 +5,11 @@ import dev.thalweg.chart.Numbers;
 import dev.thalweg.chart.Place;
 import dev.thalweg.chart.Points;
 import dev.thalweg.chart.Size;
+import dev.thalweg.optim.Trace;
 import dev.thalweg.scene.Scene;
 import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.IntStream;
 
 /// A function of two variables from above. Every option gives a new plot.
 public final class ContourPlot implements Figure {
@@ -42,6 +44,14 @@ public final class ContourPlot implements Figure {
         Points path = PathPoints.of(points);
         int last = path.size() - 1;
         return path(path, valueAt(path.x(last), path.y(last)));
+    }
+
+    /// Draws the way of a descent.
+    ///
+    /// @throws IllegalArgumentException if its points have not two coordinates
+    public ContourPlot path(Trace trace) {
+        Points path = PathPoints.of(IntStream.range(0, trace.size()).mapToObj(trace::point).toArray(double[][]::new));
+        return path(path, trace.value(trace.size() - 1));
     }
 
     /// Marks a known minimum with a star.

@@ -7,6 +7,7 @@ import dev.thalweg.chart.LineChart;
 import dev.thalweg.chart.Numbers;
 import dev.thalweg.chart.Points;
 import dev.thalweg.chart.Size;
+import dev.thalweg.optim.Trace;
 import dev.thalweg.scene.Scene;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,11 @@ public final class LinePlot implements Figure {
     /// Adds values over their index.
     public LinePlot and(double[] ys) {
         return and(IntStream.range(0, ys.length).asDoubleStream().toArray(), ys);
+    }
+
+    /// Adds the values of a descent over its steps.
+    public LinePlot and(Trace trace) {
+        return and(trace.values());
     }
 
     /// Adds a line through points.

@@ -9,6 +9,7 @@ import dev.thalweg.chart.Interval;
 import dev.thalweg.chart.LineChart;
 import dev.thalweg.chart.Points;
 import dev.thalweg.chart.Size;
+import dev.thalweg.optim.Trace;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -43,6 +44,11 @@ public final class Plots {
     /// Draws values over their index, such as the losses of a training; a non-finite value is a gap.
     public static LinePlot plot(double[] ys) {
         return plot(IntStream.range(0, ys.length).asDoubleStream().toArray(), ys);
+    }
+
+    /// Draws the values of a descent over its steps.
+    public static LinePlot plot(Trace trace) {
+        return plot(trace.values()).xLabel("step");
     }
 
     /// Draws a line through points; a non-finite coordinate is a gap.
