@@ -7,11 +7,11 @@ import org.zeromq.ZMQ;
 
 /// One bound socket and the only thread that touches it.
 ///
-/// The thread blocks until something arrives: a message from outside goes to the receiver, and what any thread sends goes out in the order
-/// in which it was sent. An inproc pipe carries it to the socket's thread, so that nothing polls with a pause.
-public final class Channel {
+/// The thread blocks until something arrives: a message from outside goes to the receiver, and one from the [Outbox],
+/// through an inproc pipe, goes out. Nothing polls with a pause.
+final class Channel {
     /// A lone frame tells the thread to end: no message is that short.
-    private static final int STOP = 1;
+    private static final List<byte[]> STOP = List.of(new byte[0]);
 
     private final String name;
     private final ZMQ.Socket socket;
@@ -20,7 +20,6 @@ public final class Channel {
     private final ZMQ.Poller poller;
     private final Thread thread;
     private Consumer<List<byte[]>> receiver;
-    private boolean open = true;
 
     /// Binds the socket; nothing is received before [#start].
     ///
@@ -31,12 +30,11 @@ public final class Channel {
         outgoing = SocketOptions.open(context, SocketType.PULL, address);
         pipe = SocketOptions.open(context, SocketType.PUSH, address);
         poller = context.poller(2);
-        thread = new Thread(this::run, "thalweg-" + name);
-        thread.setDaemon(true);
+        thread = Thread.ofPlatform().daemon().name("thalweg-" + name).unstarted(this::run);
         try {
             socket.bind(address);
         } catch (RuntimeException e) {
-            closeSockets();
+            abandon();
             throw e;
         }
         outgoing.bind("inproc://" + name);
@@ -48,13 +46,21 @@ public final class Channel {
         thread.start();
     }
 
-    /// Sends frames after all that was sent before; any thread may call it, and none waits.
-    public void send(List<byte[]> frames) {
-        synchronized (pipe) {
-            if (open) {
-                Multipart.send(pipe, frames);
-            }
-        }
+    /// Sends frames after all that was sent before; called by the outbox's thread alone.
+    void send(List<byte[]> frames) {
+        Multipart.send(pipe, frames);
+    }
+
+    /// Lets the thread end when all that was sent is out; called by the outbox's thread alone.
+    void stop() {
+        Multipart.send(pipe, STOP);
+        pipe.close();
+    }
+
+    /// Closes a channel that was not started.
+    void abandon() {
+        pipe.close();
+        closeOwn();
     }
 
     private void run() {
@@ -69,12 +75,12 @@ public final class Channel {
                 receive();
             }
         }
-        closeSockets();
+        closeOwn();
     }
 
     private boolean forward() {
         List<byte[]> frames = Multipart.receive(outgoing);
-        if (frames.size() == STOP) {
+        if (frames.size() == STOP.size()) {
             return false;
         }
         Multipart.send(socket, frames);
@@ -90,25 +96,7 @@ public final class Channel {
         }
     }
 
-    /// Sends what is waiting, then closes; waits for that at most as long as given.
-    void stop(long millis) {
-        if (thread.getState() == Thread.State.NEW) {
-            closeSockets();
-            return;
-        }
-        send(List.of(new byte[0]));
-        try {
-            thread.join(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void closeSockets() {
-        synchronized (pipe) {
-            open = false;
-            pipe.close();
-        }
+    private void closeOwn() {
         poller.close();
         socket.close();
         outgoing.close();

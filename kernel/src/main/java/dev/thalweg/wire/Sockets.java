@@ -12,11 +12,12 @@ import org.zeromq.ZMQException;
 /// The five sockets of a kernel; each has a thread of its own, so none waits for another or for a running cell.
 public final class Sockets implements AutoCloseable {
     private static final byte SUBSCRIBE = 1;
-    private static final long STOP_MILLIS = 200;
+    private static final long STOP_MILLIS = 300;
 
     private final ZMQ.Context context = ZMQ.context(1);
     private final List<Channel> opened = new ArrayList<>();
     private final FrameCodec codec;
+    private final Outbox outbox;
     private final Channel shell;
     private final Channel control;
     private final Channel stdin;
@@ -32,6 +33,7 @@ public final class Sockets implements AutoCloseable {
     /// @throws ListenException if one cannot be opened; then none is
     public Sockets(Connection connection) {
         codec = new FrameCodec(new HmacSigner(connection.key()));
+        outbox = new Outbox(codec);
         Connection.Ports ports = connection.ports();
         shell = channel(SocketType.ROUTER, "shell", connection.address(ports.shell()));
         control = channel(SocketType.ROUTER, "control", connection.address(ports.control()));
@@ -50,7 +52,7 @@ public final class Sockets implements AutoCloseable {
         try {
             return open.apply(address);
         } catch (ZMQException | IllegalArgumentException e) {
-            opened.forEach(channel -> channel.stop(STOP_MILLIS));
+            opened.forEach(Channel::abandon);
             context.term();
             throw new ListenException("cannot listen on %s for %s: %s".formatted(address, name, reason(e)), e);
         }
@@ -63,6 +65,7 @@ public final class Sockets implements AutoCloseable {
     }
 
     public void start(Receivers receivers) {
+        outbox.start();
         iopub.start(frames -> welcome(frames.getFirst(), receivers.subscription()));
         stdin.start(frames -> decode("stdin", frames, receivers.stdin()));
         control.start(frames -> decode("control", frames, receivers.control()));
@@ -84,25 +87,25 @@ public final class Sockets implements AutoCloseable {
     }
 
     public void sendShell(Frames frames) {
-        shell.send(codec.encode(frames));
+        outbox.send(shell, frames);
     }
 
     public void sendControl(Frames frames) {
-        control.send(codec.encode(frames));
+        outbox.send(control, frames);
     }
 
     public void sendStdin(Frames frames) {
-        stdin.send(codec.encode(frames));
+        outbox.send(stdin, frames);
     }
 
     public void publish(Frames frames) {
-        iopub.send(codec.encode(frames));
+        outbox.send(iopub, frames);
     }
 
-    /// Sends what is waiting, then closes all.
+    /// Sends what is waiting, then closes all; for sockets that were started.
     @Override
     public void close() {
-        opened.forEach(channel -> channel.stop(STOP_MILLIS));
+        outbox.stop(opened, STOP_MILLIS);
         context.term();
     }
 }
