@@ -59,7 +59,7 @@ public final class Json {
             }
             return new Fields(object);
         } catch (JsonParseException e) {
-            throw new MalformedException("the text is not a JSON object: " + e.getMessage());
+            throw new MalformedException("the text is not a JSON object: " + e.getMessage().lines().findFirst().orElse(""));
         }
     }
 }

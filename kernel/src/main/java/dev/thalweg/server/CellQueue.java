@@ -20,16 +20,23 @@ final class CellQueue {
 
     private final BlockingQueue<Exchange> waiting = new LinkedBlockingQueue<>();
     private final CellRunner runner;
+    private final Thread thread = new Thread(null, this::runAll, "thalweg-cells", STACK_BYTES);
     private volatile Header current;
+    private volatile boolean stopped;
 
     CellQueue(CellRunner runner) {
         this.runner = runner;
     }
 
     void start() {
-        Thread thread = new Thread(null, this::runAll, "thalweg-cells", STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /// Runs no more cells; the running one is not waited for.
+    void stop() {
+        stopped = true;
+        thread.interrupt();
     }
 
     void add(Exchange exchange) {
@@ -42,13 +49,16 @@ final class CellQueue {
     }
 
     private void runAll() {
-        while (true) {
-            Exchange next = take(Long.MAX_VALUE);
-            List<Exchange> aborted = new ArrayList<>();
-            current = next.message().header();
-            Dispatcher.serve(next, () -> run(next, aborted));
-            aborted.forEach(exchange -> Dispatcher.serve(exchange, () -> new Reply.Aborted(runner.nextNumber())));
+        for (Exchange next = take(Long.MAX_VALUE); next != null; next = take(Long.MAX_VALUE)) {
+            runOne(next);
         }
+    }
+
+    private void runOne(Exchange next) {
+        List<Exchange> aborted = new ArrayList<>();
+        current = next.message().header();
+        Dispatcher.serve(next, () -> run(next, aborted));
+        aborted.forEach(exchange -> Dispatcher.serve(exchange, () -> new Reply.Aborted(runner.nextNumber())));
     }
 
     private Reply run(Exchange exchange, List<Exchange> aborted) {
@@ -64,12 +74,13 @@ final class CellQueue {
 
     /// The next one, or null if none comes in time. An interrupt was meant for a cell that has ended: it is forgotten.
     private Exchange take(long millis) {
-        while (true) {
+        while (!stopped) {
             try {
                 return waiting.poll(millis, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 continue;
             }
         }
+        return null;
     }
 }

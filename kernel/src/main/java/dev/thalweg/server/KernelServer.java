@@ -113,6 +113,7 @@ public final class KernelServer implements AutoCloseable {
     public void close() {
         interrupt();
         sockets.close();
+        router.stop();
         timer.shutdownNow();
         interpreter.thenAccept(made -> {
             Thread closing = Thread.ofPlatform().daemon().name("thalweg-close").start(made::close);

@@ -3,7 +3,7 @@ package dev.thalweg.server;
 import dev.thalweg.message.CommMessage;
 import dev.thalweg.message.InputReply;
 import dev.thalweg.message.Request;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// Chooses the thread on which a message is served, so that nothing waits for a running cell.
@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 /// Cells have their queue; questions about code and messages of comms a thread each, for they may take long; all else
 /// is served at once on the thread of its socket.
 final class Router {
-    private final Executor codeThread = thread("thalweg-code");
-    private final Executor commThread = thread("thalweg-comms");
+    private final ExecutorService codeThread = thread("thalweg-code");
+    private final ExecutorService commThread = thread("thalweg-comms");
     private final CellQueue cells;
     private final Answers answers;
     private final Questions questions;
@@ -23,7 +23,7 @@ final class Router {
         this.questions = questions;
     }
 
-    private static Executor thread(String name) {
+    private static ExecutorService thread(String name) {
         return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
     }
 
@@ -42,5 +42,11 @@ final class Router {
 
     private void serve(Request request, Exchange exchange) {
         Dispatcher.serve(exchange, () -> answers.answer(request, exchange));
+    }
+
+    void stop() {
+        cells.stop();
+        codeThread.shutdownNow();
+        commThread.shutdownNow();
     }
 }

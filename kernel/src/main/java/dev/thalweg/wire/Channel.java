@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
 
 /// One bound socket and the only thread that touches it.
 ///
@@ -57,6 +58,11 @@ final class Channel {
         pipe.close();
     }
 
+    /// Waits for the thread's end.
+    void join(long millis) throws InterruptedException {
+        thread.join(millis);
+    }
+
     /// Closes a channel that was not started.
     void abandon() {
         pipe.close();
@@ -66,16 +72,30 @@ final class Channel {
     private void run() {
         poller.register(outgoing, ZMQ.Poller.POLLIN);
         poller.register(socket, ZMQ.Poller.POLLIN);
-        boolean running = true;
-        while (running) {
-            poller.poll(-1);
-            if (poller.pollin(0)) {
-                running = forward();
-            } else if (poller.pollin(1)) {
-                receive();
+        try {
+            while (serveOne()) {}
+        } catch (ZMQException e) {
+            if (e.getErrorCode() != ZMQ.Error.ETERM.getCode()) {
+                Log.error("the socket " + name + " stopped", e);
             }
+        } finally {
+            closeOwn();
         }
-        closeOwn();
+    }
+
+    /// Waits for one message either way; false at the end.
+    private boolean serveOne() {
+        boolean contextEnded = poller.poll(-1) < 0;
+        if (contextEnded) {
+            return false;
+        }
+        if (poller.pollin(0)) {
+            return forward();
+        }
+        if (poller.pollin(1)) {
+            receive();
+        }
+        return true;
     }
 
     private boolean forward() {

@@ -27,7 +27,9 @@ final class Outbox {
         waiting.add(() -> to.send(codec.encode(frames)));
     }
 
-    /// Stops the channels after what is waiting was passed on.
+    /// Stops the channels after what is waiting was passed on, and waits for their end.
+    ///
+    /// @param millis how long to wait for each
     void stop(List<Channel> channels, long millis) {
         waiting.add(() -> {
             channels.forEach(Channel::stop);
@@ -35,6 +37,9 @@ final class Outbox {
         });
         try {
             thread.join(millis);
+            for (Channel channel : channels) {
+                channel.join(millis);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

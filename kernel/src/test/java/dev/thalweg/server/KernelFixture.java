@@ -1,5 +1,6 @@
 package dev.thalweg.server;
 
+import dev.thalweg.shell.Interpreter;
 import dev.thalweg.wire.Connection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// A kernel with an [EchoInterpreter] and a client connected to it.
 final class KernelFixture implements AutoCloseable {
@@ -20,8 +22,13 @@ final class KernelFixture implements AutoCloseable {
     private final CompletableFuture<Integer> ended;
 
     KernelFixture(Path folder) {
+        this(folder, null);
+    }
+
+    /// @param create makes another interpreter than the echo; null for the echo
+    KernelFixture(Path folder, Supplier<Interpreter> create) {
         server = new KernelServer(connection, new History(HistoryFile.open(folder.resolve("history"))));
-        server.start(() -> interpreter);
+        server.start(create == null ? () -> interpreter : create);
         ended = CompletableFuture.supplyAsync(() -> {
             int status = server.await();
             server.close();
