@@ -18,11 +18,13 @@ final class Internals {
     private final Method lineInSnippet;
     private final Method outerOfClass;
     private final Object outers;
+    private final Object tasks;
 
     private Internals(JShell shell) throws ReflectiveOperationException {
         maps = field(shell, "maps");
         classKeys = (Map<?, ?>) field(field(shell, "keyMap"), "classMap");
         outers = field(shell, "outerMap");
+        tasks = field(shell, "taskFactory");
         Class<?> key = Class.forName("jdk.jshell.Key");
         snippetOfKey = method(maps.getClass(), "getSnippet", key);
         outerOfClass = method(outers.getClass(), "getOuter", String.class);
@@ -50,6 +52,13 @@ final class Internals {
         Method method = owner.getDeclaredMethod(name, parameters);
         method.setAccessible(true);
         return method;
+    }
+
+    /// Compiles with this pool from now on.
+    void useTaskPool(Object pool) throws ReflectiveOperationException {
+        Field current = tasks.getClass().getDeclaredField("javacTaskPool");
+        current.setAccessible(true);
+        current.set(tasks, pool);
     }
 
     /// Forgets the names of classes that were rejected or dropped.

@@ -25,6 +25,7 @@ public final class JShellInterpreter implements Interpreter {
     private final InProcessControl control = new InProcessControl(classes, lock);
     private final Origins origins = new Origins();
     private final JShell shell;
+    private final CellLanguage language;
     private final CellRunner runner;
     private final CompletableFuture<Void> warm;
     private volatile CellRun running;
@@ -34,6 +35,7 @@ public final class JShellInterpreter implements Interpreter {
         shell = build();
         Optional<Internals> internals = Internals.of(shell);
         internals.ifPresent(origins::use);
+        language = CellLanguage.teach(internals);
         classes.places(origins);
         runner = new CellRunner(shell, control, origins, internals);
         warm = CompletableFuture.runAsync(this::warmUp, task -> Thread.ofPlatform().daemon().name("thalweg-warm-up").start(task));
@@ -79,6 +81,7 @@ public final class JShellInterpreter implements Interpreter {
         warm.join();
         try (CellRun run = new CellRun(source.name(), output, classes.loader())) {
             running = run;
+            language.problemOnce().ifPresent(output::stderr);
             lock.lock();
             try {
                 return runner.run(source, run);
