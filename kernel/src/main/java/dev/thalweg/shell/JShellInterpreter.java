@@ -1,15 +1,20 @@
 package dev.thalweg.shell;
 
+import dev.thalweg.shell.analysis.Completer;
+import dev.thalweg.shell.analysis.CompletenessCheck;
+import dev.thalweg.shell.analysis.Inspector;
 import dev.thalweg.shell.execution.CellRun;
 import dev.thalweg.shell.execution.InProcessControl;
 import dev.thalweg.shell.execution.SessionClassPath;
 import dev.thalweg.shell.execution.SessionClasses;
 import dev.thalweg.shell.execution.Streams;
 import dev.thalweg.shell.source.Source;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import jdk.jshell.JShell;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -25,19 +30,26 @@ public final class JShellInterpreter implements Interpreter {
     private final InProcessControl control = new InProcessControl(classes, lock);
     private final Origins origins = new Origins();
     private final JShell shell;
+    private final Optional<Internals> internals;
     private final CellLanguage language;
     private final CellRunner runner;
+    private final Completer completer;
+    private final Inspector inspector;
+    private final CompletenessCheck completenessCheck;
     private final CompletableFuture<Void> warm;
     private volatile CellRun running;
 
     private JShellInterpreter() {
         Streams.route();
         shell = build();
-        Optional<Internals> internals = Internals.of(shell);
+        internals = Internals.of(shell);
         internals.ifPresent(origins::use);
         language = CellLanguage.teach(internals);
         classes.places(origins);
         runner = new CellRunner(shell, control, origins, internals);
+        completer = new Completer(shell);
+        inspector = new Inspector(shell);
+        completenessCheck = new CompletenessCheck(shell);
         warm = CompletableFuture.runAsync(this::warmUp, task -> Thread.ofPlatform().daemon().name("thalweg-warm-up").start(task));
     }
 
@@ -94,17 +106,32 @@ public final class JShellInterpreter implements Interpreter {
 
     @Override
     public Completions complete(String code, int cursor) {
-        return new Completions(java.util.List.of(), cursor, cursor);
+        return analysed(() -> completer.complete(code, cursor), new Completions(List.of(), cursor, cursor));
     }
 
     @Override
     public Inspection inspect(String code, int cursor, int detail) {
-        return new Inspection.NotFound();
+        return analysed(() -> inspector.inspect(code, cursor, detail), new Inspection.NotFound());
     }
 
     @Override
     public Completeness completeness(String code) {
-        return new Completeness.Unknown();
+        return analysed(() -> completenessCheck.of(code), new Completeness.Unknown());
+    }
+
+    /// Waits for the compiler, which a cell needs for moments only, never for the code of a cell.
+    ///
+    /// @param none what to answer where JShell cannot analyse the code, which is unfinished and may be anything
+    private <T> T analysed(Supplier<T> question, T none) {
+        lock.lock();
+        try {
+            return question.get();
+        } catch (RuntimeException | AssertionError e) {
+            return none;
+        } finally {
+            internals.ifPresent(Internals::heal);
+            lock.unlock();
+        }
     }
 
     @Override

@@ -28,6 +28,16 @@ public final class Lexer {
         return last;
     }
 
+    /// How many braces, brackets and parentheses are open at the end.
+    public static int depth(String code) {
+        int depth = 0;
+        for (int at = skipBlank(code, 0); at < code.length(); at = skipBlank(code, literal(code, at))) {
+            char c = code.charAt(at);
+            depth += "{([".indexOf(c) >= 0 ? 1 : "})]".indexOf(c) >= 0 ? -1 : 0;
+        }
+        return depth;
+    }
+
     /// Where the comment that starts here ends; `at` if none does.
     private static int comment(String code, int at) {
         if (code.startsWith("//", at)) {
