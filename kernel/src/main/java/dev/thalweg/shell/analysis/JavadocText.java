@@ -1,0 +1,82 @@
+package dev.thalweg.shell.analysis;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Renders a documentation comment, HTML and tags and all, as plain text.
+final class JavadocText {
+    private static final Pattern INLINE = Pattern.compile("\\{@(\\w+)\\s*([^{}]*)}");
+    private static final Pattern BLOCK = Pattern.compile("(?m)^[ \\t]*@(\\w+)[ \\t]*");
+    private static final Pattern ENTITY = Pattern.compile("&(#?\\w+);");
+
+    private JavadocText() {}
+
+    static String of(String javadoc) {
+        String text = javadoc;
+        for (String before = ""; !before.equals(text);) {
+            before = text;
+            text = INLINE.matcher(text).replaceAll(JavadocText::inline);
+        }
+        text = withoutIndent(text).replaceAll("(?i)<li[^>]*>\\s*", "\n  - ").replaceAll("(?i)</?(p|ul|ol|dl|dt|dd|h\\d|div|blockquote|table|tr|pre|br)\\b[^>]*>", "\n")
+                .replaceAll("</?[a-zA-Z][^>]*>", "");
+        text = BLOCK.matcher(text).replaceAll(JavadocText::block);
+        text = ENTITY.matcher(text).replaceAll(JavadocText::entity);
+        return text.replaceAll("(?m)[ \\t]+$", "").replaceAll("\\n\\s*\\n(?=  - )", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+    }
+
+    /// Blanks at the start of a line mean something in `<pre>` only.
+    private static String withoutIndent(String text) {
+        StringBuilder lines = new StringBuilder();
+        boolean verbatim = false;
+        for (String line : text.split("\n", -1)) {
+            lines.append(verbatim ? line : line.stripLeading()).append('\n');
+            verbatim = line.contains("<pre") || verbatim && !line.contains("</pre");
+        }
+        return lines.toString();
+    }
+
+    /// A link says its label, or else its target without `#`.
+    private static String inline(MatchResult tag) {
+        String body = tag.group(2).strip();
+        String text = switch (tag.group(1)) {
+            case "link", "linkplain" -> {
+                int blank = body.indexOf(' ', Math.max(0, body.indexOf(')')));
+                yield blank > 0 ? body.substring(blank + 1) : body.replaceFirst("^#", "").replace('#', '.');
+            }
+            case "inheritDoc", "index" -> "";
+            default -> body;
+        };
+        return Matcher.quoteReplacement(text);
+    }
+
+    private static String block(MatchResult tag) {
+        return switch (tag.group(1)) {
+            case "param" -> "  Parameter ";
+            case "return" -> "  Returns ";
+            case "throws", "exception" -> "  Throws ";
+            case "see" -> "  See ";
+            case "since" -> "  Since ";
+            default -> "  " + tag.group(1) + " ";
+        };
+    }
+
+    private static String entity(MatchResult entity) {
+        String text = switch (entity.group(1)) {
+            case "lt" -> "<";
+            case "gt" -> ">";
+            case "amp" -> "&";
+            case "quot" -> "\"";
+            case "nbsp" -> " ";
+            case "le" -> "≤";
+            case "ge" -> "≥";
+            case "pi" -> "π";
+            case "infin" -> "∞";
+            case "minus" -> "−";
+            case "times" -> "×";
+            case String code when code.matches("#\\d+") -> Character.toString(Integer.parseInt(code.substring(1)));
+            default -> entity.group();
+        };
+        return Matcher.quoteReplacement(text);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.thalweg.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.thalweg.message.Fields;
+import dev.thalweg.wire.ListenException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// How a kernel starts and ends.
+class LifetimeTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aCellThatExitsEndsTheKernelAfterItsReply() throws Exception {
+        try (KernelFixture kernel = new KernelFixture(folder)) {
+            Fields reply = kernel.client.reply(kernel.client.shell, kernel.client.execute("exit 3"));
+            assertEquals("ok", reply.text("status"));
+            assertEquals(List.of(Map.of("source", "ask_exit", "keepkernel", false)), reply.values().get("payload"));
+            assertEquals(3, kernel.exitStatus());
+        }
+    }
+
+    @Test
+    void aTakenPortIsRefusedByName() {
+        try (KernelFixture kernel = new KernelFixture(folder)) {
+            History history = new History(HistoryFile.open(folder.resolve("other")));
+            ListenException refused = assertThrows(ListenException.class, () -> new KernelServer(kernel.connection, history).close());
+            assertEquals("cannot listen on tcp://127.0.0.1:%d for shell: the port is taken by another process; end that process or choose "
+                    .formatted(kernel.connection.ports().shell()) + "another port in the connection file", refused.getMessage());
+            assertEquals("ok", kernel.client.reply(kernel.client.shell, kernel.client.execute("value 1")).text("status"));
+        }
+    }
+
+    @Test
+    void aSessionThatCannotStartIsReportedToEveryCell() {
+        try (KernelFixture kernel = new KernelFixture(folder, () -> {
+            throw new IllegalStateException("no jdk.jshell here");
+        })) {
+            Fields reply = kernel.client.reply(kernel.client.shell, kernel.client.execute("value 1"));
+            assertEquals("the Java session could not start: java.lang.IllegalStateException: no jdk.jshell here; run 'thalweg doctor'",
+                    reply.text("evalue"));
+            Fields info = kernel.client.reply(kernel.client.shell, kernel.client.send(kernel.client.shell, "kernel_info_request", Map.of()));
+            assertEquals("ok", info.text("status"));
+            assertTrue(info.text("banner").startsWith("Thalweg"));
+        }
+    }
+}
