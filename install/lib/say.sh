@@ -16,7 +16,7 @@ with_progress() {
     shift 2
     mkdir -p "$(dirname "$log")"
     [ -t 2 ] || say "$label ..."
-    tick "$label" &
+    tick "$label" "$log" &
     ticker=$!
     "$@" >"$log" 2>&1 </dev/null || status=$?
     kill "$ticker" 2>/dev/null || :
@@ -30,16 +30,20 @@ with_progress() {
     say "$label: done in $((SECONDS - begin)) s"
 }
 
-# On a terminal one line that counts seconds; elsewhere a line every 20 seconds.
+# On a terminal one line that counts seconds; elsewhere a line every 20 seconds. Both end with what the command said last.
 tick() {
     local begin=$SECONDS
     while sleep 1 && kill -0 $$ 2>/dev/null; do
         if [ -t 2 ]; then
-            printf '\r%s ... %d s' "$1" $((SECONDS - begin)) >&2
+            printf '\r\033[K%s ... %d s  %s' "$1" $((SECONDS - begin)) "$(last_line "$2" 60)" >&2
         elif [ $(((SECONDS - begin) % 20)) -eq 0 ]; then
-            say "$1 ... $((SECONDS - begin)) s"
+            say "$1 ... $((SECONDS - begin)) s  $(last_line "$2" 120)"
         fi
     done
+}
+
+last_line() {
+    tail -n 1 "$1" 2>/dev/null | tr -dc '[:print:]' | cut -c "1-$2"
 }
 
 # The error lines of Maven, pip and apt, or else the end of the log.
