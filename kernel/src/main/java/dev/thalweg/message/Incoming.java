@@ -1,0 +1,4 @@
+package dev.thalweg.message;
+
+/// What a client can send.
+public sealed interface Incoming permits Request, CommMessage, InputReply {}

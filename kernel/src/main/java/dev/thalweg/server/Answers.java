@@ -1,0 +1,32 @@
+package dev.thalweg.server;
+
+import dev.thalweg.message.Reply;
+import dev.thalweg.message.Request;
+import dev.thalweg.wire.Connection;
+
+/// Answers every request but `execute_request`, which [CellQueue] has.
+record Answers(CodeAnswers code, History history, Comms comms, Connection.Ports ports, Lifetime lifetime, Interrupter interrupter) {
+    Reply answer(Request request, Exchange exchange) {
+        return switch (request) {
+            case Request.KernelInfo _ -> KernelInfo.reply();
+            case Request.Complete complete -> code.complete(complete);
+            case Request.Inspect inspect -> code.inspect(inspect);
+            case Request.IsComplete isComplete -> code.isComplete(isComplete);
+            case Request.History query -> history.answer(query);
+            case Request.CommInfo(String target) -> comms.info(target);
+            case Request.Connect _ ->
+                new Reply.Connect(ports.shell(), ports.iopub(), ports.stdin(), ports.control(), ports.heartbeat());
+            case Request.Interrupt _ -> {
+                interrupter.interrupt();
+                yield new Reply.Interrupt();
+            }
+            case Request.Shutdown(boolean restart) -> lifetime.shutDown(restart, exchange);
+            case Request.Usage _ -> Usage.reply();
+            case Request.Debug(String command, int sequence) ->
+                new Reply.Debug("response", sequence, false, command, "this kernel has no debugger (kernel_info says so)");
+            case Request.Execute _ -> throw new IllegalStateException("cells run in the cell queue");
+            case Request.Unknown(String type) -> Replies.failure("UnknownRequest", "this kernel does not know '" + type + "'");
+            case Request.Malformed(String reason) -> Replies.failure("MalformedRequest", reason);
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package dev.thalweg.server;
+
+import dev.thalweg.server.History.Entry;
+import dev.thalweg.wire.Log;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The cells of all of a user's sessions, one a line: session, line number and source, parted by tabs.
+///
+/// A session claims its number with a line that has no source. Kernels may share the file; one that cannot be read or
+/// written is reported once, and then this session alone is remembered.
+public final class HistoryFile {
+    /// More than a front end asks for; older entries are dropped when a session begins.
+    private static final int KEPT = 10_000;
+
+    private final Path path;
+    private final List<Entry> entries = new ArrayList<>();
+    private int session = 1;
+    private boolean writable;
+
+    /// Reads the file, or begins it, and claims a session number.
+    public static HistoryFile open(Path path) {
+        return new HistoryFile(path);
+    }
+
+    private HistoryFile(Path path) {
+        this.path = path;
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw"); FileLock _ = file.getChannel().lock()) {
+                claim(file);
+            }
+            writable = true;
+        } catch (IOException | SecurityException e) {
+            giveUp(e);
+        }
+    }
+
+    private void claim(RandomAccessFile file) throws IOException {
+        byte[] bytes = new byte[Math.toIntExact(file.length())];
+        file.readFully(bytes);
+        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        lines.forEach(this::read);
+        if (lines.size() > 2 * KEPT) {
+            entries.subList(0, Math.max(0, entries.size() - KEPT)).clear();
+            StringBuilder kept = new StringBuilder();
+            entries.forEach(entry -> kept.append(line(entry)));
+            file.setLength(0);
+            file.write(kept.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        file.seek(file.length());
+        file.write((session + "\t0\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A line that is damaged is skipped.
+    private void read(String line) {
+        String[] columns = line.split("\t", 3);
+        try {
+            int number = Integer.parseInt(columns[0]);
+            session = Math.max(session, number + 1);
+            if (columns.length == 3) {
+                entries.add(new Entry(number, Integer.parseInt(columns[1]), unescape(columns[2])));
+            }
+        } catch (NumberFormatException e) {
+            Log.warn("skipped a damaged line in " + path);
+        }
+    }
+
+    int session() {
+        return session;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /// One write per entry, at the end of the file, so that kernels that share it do not mix their lines.
+    void append(Entry entry) {
+        if (!writable) {
+            return;
+        }
+        // Not a channel: those are closed when a cell's thread is interrupted.
+        try (OutputStream out = new FileOutputStream(path.toFile(), true)) {
+            out.write(line(entry).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            giveUp(e);
+        }
+    }
+
+    private void giveUp(Exception cause) {
+        writable = false;
+        Log.warn("history is not kept for later sessions, because " + path + " cannot be used: " + cause);
+    }
+
+    private static String line(Entry entry) {
+        return entry.session() + "\t" + entry.line() + "\t" + escape(entry.source()) + "\n";
+    }
+
+    private static String escape(String source) {
+        return source.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+    }
+
+    private static String unescape(String text) {
+        StringBuilder source = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < text.length()) {
+                char escaped = text.charAt(++i);
+                c = escaped == 'n' ? '\n' : escaped == 'r' ? '\r' : escaped;
+            }
+            source.append(c);
+        }
+        return source.toString();
+    }
+}
