@@ -1,0 +1,137 @@
+package dev.thalweg.shell;
+
+import dev.thalweg.shell.execution.CellRun;
+import dev.thalweg.shell.execution.InProcessControl;
+import dev.thalweg.shell.execution.SessionClassPath;
+import dev.thalweg.shell.execution.SessionClasses;
+import dev.thalweg.shell.execution.Streams;
+import dev.thalweg.shell.source.Source;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import jdk.jshell.JShell;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/// A session on the JDK's own JShell, which runs cells in this process.
+///
+/// JShell is not made for several threads: every use of it holds the session's lock, except while the code of a cell runs.
+public final class JShellInterpreter implements Interpreter {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final SessionClassPath classPath = SessionClassPath.create();
+    private final SessionClasses classes = new SessionClasses();
+    private final InProcessControl control = new InProcessControl(classes, lock);
+    private final Origins origins = new Origins();
+    private final JShell shell;
+    private final CellLanguage language;
+    private final CellRunner runner;
+    private final CompletableFuture<Void> warm;
+    private volatile CellRun running;
+
+    private JShellInterpreter() {
+        Streams.route();
+        shell = build();
+        Optional<Internals> internals = Internals.of(shell);
+        internals.ifPresent(origins::use);
+        language = CellLanguage.teach(internals);
+        classes.places(origins);
+        runner = new CellRunner(shell, control, origins, internals);
+        warm = CompletableFuture.runAsync(this::warmUp, task -> Thread.ofPlatform().daemon().name("thalweg-warm-up").start(task));
+    }
+
+    /// Starts a session; it gets ready in the background, and the first cell waits for that.
+    public static Interpreter create() {
+        return new JShellInterpreter();
+    }
+
+    /// JShell takes the class path of the process for its own, and that of the kernel would show cells what they cannot load.
+    private JShell build() {
+        String kernels = System.getProperty("java.class.path");
+        System.setProperty("java.class.path", classPath.text());
+        try {
+            return JShell.builder()
+                    .executionEngine(new Engine(control), Map.of())
+                    .idGenerator((_, _) -> origins.identify())
+                    .build();
+        } finally {
+            System.setProperty("java.class.path", kernels);
+        }
+    }
+
+    private void warmUp() {
+        try (CellRun run = new CellRun("warm-up", SilentOutput.INSTANCE, classes.loader())) {
+            lock.lock();
+            try {
+                runner.warmUp(run, Prelude.imports(classes.loader()));
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    @Override
+    public Evaluation evaluate(Cell cell) {
+        return evaluate(new Source("cell " + cell.number(), cell.code()), cell.output());
+    }
+
+    /// Runs a source under a name of its own, such as that of a script's file.
+    public Evaluation evaluate(Source source, CellOutput output) {
+        warm.join();
+        try (CellRun run = new CellRun(source.name(), output, classes.loader())) {
+            running = run;
+            language.problemOnce().ifPresent(output::stderr);
+            lock.lock();
+            try {
+                return runner.run(source, run);
+            } finally {
+                lock.unlock();
+                running = null;
+            }
+        }
+    }
+
+    @Override
+    public Completions complete(String code, int cursor) {
+        return new Completions(java.util.List.of(), cursor, cursor);
+    }
+
+    @Override
+    public Inspection inspect(String code, int cursor, int detail) {
+        return new Inspection.NotFound();
+    }
+
+    @Override
+    public Completeness completeness(String code) {
+        return new Completeness.Unknown();
+    }
+
+    @Override
+    public void interrupt() {
+        CellRun run = running;
+        if (run != null) {
+            run.interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        interrupt();
+        warm.join();
+        shell.close();
+        classPath.close();
+    }
+
+    private record Engine(ExecutionControl control) implements ExecutionControlProvider {
+        @Override
+        public String name() {
+            return "thalweg";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+            return control;
+        }
+    }
+}

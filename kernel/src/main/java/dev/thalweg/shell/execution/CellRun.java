@@ -1,0 +1,151 @@
+package dev.thalweg.shell.execution;
+
+import dev.thalweg.shell.CellOutput;
+import dev.thalweg.shell.session.Cancel;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.TimeUnit;
+
+/// One cell while it runs: its thread, the threads it starts, where their output goes, and whether it shall stop.
+///
+/// The cell's code runs in a thread of its own, so that a thread which cannot be stopped can be left behind.
+public final class CellRun implements AutoCloseable {
+    /// Recursion a million deep fits; the memory is reserved, not used.
+    private static final long STACK_BYTES = 512L << 20;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final InheritableThreadLocal<CellRun> OF_THREAD = new InheritableThreadLocal<>();
+    private static volatile CellRun latest;
+
+    private final CellOutput output;
+    private final RoutedOutput.Decoder out = new RoutedOutput.Decoder();
+    private final RoutedOutput.Decoder err = new RoutedOutput.Decoder();
+    private final ThreadGroup threads;
+    private final ExecutorService worker;
+    private volatile CompletableFuture<Outcome> step = new CompletableFuture<>();
+    private volatile boolean stopping;
+    private volatile boolean interrupted;
+    private volatile Integer status;
+
+    public CellRun(String name, CellOutput output, ClassLoader loader) {
+        this.output = output;
+        this.threads = new CellThreads(name);
+        this.worker = Executors.newSingleThreadExecutor(task -> thread(name, task, loader));
+        Cancel.disarm();
+        latest = this;
+    }
+
+    private Thread thread(String name, Runnable task, ClassLoader loader) {
+        Thread thread = new Thread(threads, () -> {
+            OF_THREAD.set(this);
+            task.run();
+        }, name, STACK_BYTES, false);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(loader);
+        return thread;
+    }
+
+    /// The cell that started this thread; for a thread of the JDK's shared pool, the cell that started last. Null for the kernel's own threads.
+    static CellRun ofThisThreadOrNull() {
+        CellRun own = OF_THREAD.get();
+        return own == null && Thread.currentThread() instanceof ForkJoinWorkerThread ? latest : own;
+    }
+
+    public static CellRun ofThisThread() {
+        CellRun run = ofThisThreadOrNull();
+        if (run == null) {
+            throw new IllegalStateException("this can be called by the code of a cell only, and by threads that it started");
+        }
+        return run;
+    }
+
+    public CellOutput output() {
+        return output;
+    }
+
+    RoutedOutput.Decoder decoder(boolean ofStandardOutput) {
+        return ofStandardOutput ? out : err;
+    }
+
+    /// Runs a piece of the cell in its thread and waits until it has ended, or was left behind.
+    Outcome call(Callable<Object> code) {
+        CompletableFuture<Outcome> result = new CompletableFuture<>();
+        step = result;
+        if (stopping) {
+            return new Outcome.Threw(new StopSignal("stopped"));
+        }
+        worker.execute(() -> result.complete(outcome(code)));
+        return result.join();
+    }
+
+    private static Outcome outcome(Callable<Object> code) {
+        try {
+            return new Outcome.Returned(code.call());
+        } catch (Throwable e) {
+            return new Outcome.Threw(e);
+        }
+    }
+
+    /// Stops the cell and all threads that it has started.
+    public void interrupt() {
+        interrupted = true;
+        stop();
+    }
+
+    /// Ends the cell on its own request.
+    public void exit(int code) {
+        status = code;
+        stop();
+        throw new StopSignal("exit " + code);
+    }
+
+    private void stop() {
+        stopping = true;
+        Cancel.arm(CellRun::throwIfStopping);
+        threads.interrupt();
+        CompletableFuture<Outcome> current = step;
+        CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> current.complete(new Outcome.Abandoned()));
+    }
+
+    private static void throwIfStopping() {
+        CellRun run = ofThisThreadOrNull();
+        if (run != null && run.stopping) {
+            throw new StopSignal("interrupted");
+        }
+    }
+
+    public boolean interrupted() {
+        return interrupted;
+    }
+
+    public OptionalInt exitStatus() {
+        Integer code = status;
+        return code == null ? OptionalInt.empty() : OptionalInt.of(code);
+    }
+
+    /// Lets the cell's thread end; threads that it started live on.
+    @Override
+    public void close() {
+        worker.shutdown();
+    }
+
+    /// Keeps the signal that stops a thread from being reported as a failure of that thread.
+    private static final class CellThreads extends ThreadGroup {
+        CellThreads(String name) {
+            super(name);
+        }
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable error) {
+            if (!(error instanceof StopSignal)) {
+                super.uncaughtException(thread, error);
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.thalweg.shell.execution;
+
+import dev.thalweg.autodiff.Autodiff;
+import dev.thalweg.shell.session.Cancel;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What the compiler of a session sees: the engine, plot, and a folder with the few classes of the kernel that cells may call.
+///
+/// The kernel's own jar cannot be on this path: its manifest would bring along everything the kernel depends on.
+public final class SessionClassPath implements AutoCloseable {
+    private static final List<String> FOR_CELLS = List.of("Cancel", "Exits", "Notebook");
+    private static final Set<Path> LIBRARIES = libraries();
+
+    private final Path folder;
+
+    private SessionClassPath(Path folder) {
+        this.folder = folder;
+    }
+
+    public static SessionClassPath create() {
+        try {
+            Path folder = Files.createTempDirectory("thalweg-session");
+            SessionClassPath path = new SessionClassPath(folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(path::close));
+            for (String name : FOR_CELLS) {
+                path.export(Cancel.class.getPackageName().replace('.', '/') + "/" + name + ".class");
+            }
+            return path;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the session's classes to the temporary folder " + System.getProperty("java.io.tmpdir"), e);
+        }
+    }
+
+    private void export(String resource) throws IOException {
+        Path file = folder.resolve(resource);
+        Files.createDirectories(file.getParent());
+        try (InputStream bytes = Cancel.class.getClassLoader().getResourceAsStream(resource)) {
+            Files.write(file, bytes.readAllBytes());
+        }
+    }
+
+    /// The path in the form that a compiler's option takes.
+    public String text() {
+        List<String> parts = new ArrayList<>();
+        LIBRARIES.forEach(library -> parts.add(library.toString()));
+        parts.add(folder.toString());
+        return String.join(File.pathSeparator, parts);
+    }
+
+    /// Whether the class is part of the engine or of plot.
+    static boolean isOfLibraries(Class<?> type) {
+        return LIBRARIES.contains(location(type));
+    }
+
+    private static Set<Path> libraries() {
+        Set<Path> found = new LinkedHashSet<>();
+        found.add(location(Autodiff.class));
+        for (String name : List.of("dev.thalweg.plot.Plots", "dev.thalweg.plot.Figure")) {
+            try {
+                found.add(location(Class.forName(name, false, SessionClassPath.class.getClassLoader())));
+            } catch (ClassNotFoundException e) {
+                continue; // a session without figures still runs
+            }
+        }
+        return found;
+    }
+
+    private static Path location(Class<?> type) {
+        return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
+    }
+
+    @Override
+    public void close() {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// Runs the classes that cells compile to: loads, weaves, calls, stops, and routes output.
+package dev.thalweg.shell.execution;

@@ -1,0 +1,63 @@
+package dev.thalweg.shell.source;
+
+/// As much of Java's lexical grammar as is needed to step over blanks, comments and literals.
+public final class Lexer {
+    private Lexer() {}
+
+    /// The first position at or after `from` that is neither blank nor comment.
+    static int skipBlank(String code, int from) {
+        int at = from;
+        while (at < code.length()) {
+            int end = Character.isWhitespace(code.charAt(at)) ? at + 1 : comment(code, at);
+            if (end == at) {
+                return at;
+            }
+            at = end;
+        }
+        return at;
+    }
+
+    /// The last character that is neither blank nor part of a comment; 0 if there is none.
+    public static char lastSignificant(String code) {
+        char last = 0;
+        int at = skipBlank(code, 0);
+        while (at < code.length()) {
+            last = code.charAt(at);
+            at = skipBlank(code, literal(code, at));
+        }
+        return last;
+    }
+
+    /// Where the comment that starts here ends; `at` if none does.
+    private static int comment(String code, int at) {
+        if (code.startsWith("//", at)) {
+            int end = code.indexOf('\n', at);
+            return end < 0 ? code.length() : end + 1;
+        }
+        if (code.startsWith("/*", at)) {
+            int end = code.indexOf("*/", at + 2);
+            return end < 0 ? code.length() : end + 2;
+        }
+        return at;
+    }
+
+    /// Where the literal, or the single character, that starts here ends.
+    private static int literal(String code, int at) {
+        if (code.startsWith("\"\"\"", at)) {
+            return quoted(code, at, "\"\"\"");
+        }
+        char c = code.charAt(at);
+        return c == '"' || c == '\'' ? quoted(code, at, String.valueOf(c)) : at + 1;
+    }
+
+    private static int quoted(String code, int at, String quote) {
+        for (int i = at + quote.length(); i < code.length(); i++) {
+            if (code.charAt(i) == '\\') {
+                i++;
+            } else if (code.startsWith(quote, i)) {
+                return i + quote.length();
+            }
+        }
+        return code.length();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.thalweg.shell.source;
+
+import dev.thalweg.shell.CellError;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/// An exception as a user of cells reads it: its message, the lines of cells it came through, and its causes.
+public final class Traceback {
+    private final Function<String, Source> sources;
+    private final List<String> lines = new ArrayList<>();
+    private final Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private Traceback(Function<String, Source> sources) {
+        this.sources = sources;
+    }
+
+    /// @param sources finds the text of a cell by its name; null where the name is not that of a cell
+    public static CellError of(Throwable error, Function<String, Source> sources) {
+        Traceback traceback = new Traceback(sources);
+        traceback.tell("", error);
+        return new CellError(error.getClass().getTypeName(), firstLine(message(error)), traceback.lines);
+    }
+
+    private void tell(String title, Throwable error) {
+        if (!told.add(error)) {
+            return;
+        }
+        String message = message(error);
+        lines.add(title + Style.ERROR.of(error.getClass().getTypeName()) + (message.isEmpty() ? "" : ": " + message));
+        lines.addAll(new Frames(sources).describe(error.getStackTrace()));
+        for (Throwable suppressed : error.getSuppressed()) {
+            tell("Suppressed: ", suppressed);
+        }
+        if (error.getCause() != null) {
+            tell("Caused by: ", error.getCause());
+        }
+    }
+
+    private static String message(Throwable error) {
+        try {
+            String message = error.getLocalizedMessage();
+            return message == null ? "" : message;
+        } catch (RuntimeException e) {
+            return "(its message cannot be told: " + e.getClass().getTypeName() + ")";
+        }
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,2 @@
+/// The text of cells: its parts, its places, and errors that point into it.
+package dev.thalweg.shell.source;

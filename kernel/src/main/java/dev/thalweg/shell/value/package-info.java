@@ -1,0 +1,2 @@
+/// Values as a user reads them.
+package dev.thalweg.shell.value;
