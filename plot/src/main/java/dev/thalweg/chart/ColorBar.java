@@ -1,0 +1,77 @@
+package dev.thalweg.chart;
+
+import dev.thalweg.scene.Outline;
+import dev.thalweg.scene.OutlineBuilder;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// What the colours of a contour plot mean: a stack of the bands with the values at their bounds.
+///
+/// @param levels  the bands
+/// @param caption what the values are; empty for none
+record ColorBar(Levels levels, String caption) {
+    private static final double GAP = 18;
+    private static final double WIDTH = 14;
+    private static final double TICK = 4;
+    private static final int PIXELS_PER_LABEL = 36;
+
+    /// The room it needs at the right of a panel.
+    double room(double height) {
+        double labels = ticks(height).labelled().stream().mapToDouble(tick -> Theme.LABEL.width(tick.label())).max().orElse(0);
+        return GAP + WIDTH + TICK + 4 + labels;
+    }
+
+    void draw(Rect panel, Canvas canvas) {
+        double x = panel.right() + GAP;
+        for (int band = 0; band < levels.bands(); band++) {
+            double bottom = place(panel, levels.bounds().get(band));
+            double top = place(panel, levels.bounds().get(band + 1));
+            canvas.fill(band == 0 && levels.open() ? pointed(x, top, bottom) : Outline.rectangle(x, top, WIDTH, bottom - top),
+                    ContourMark.color(band, levels));
+        }
+        Ticks ticks = ticks(panel.height());
+        OutlineBuilder marks = new OutlineBuilder();
+        for (Ticks.Tick tick : ticks.labelled()) {
+            double y = place(panel, tick.value());
+            marks.move(x + WIDTH, y).line(x + WIDTH + TICK, y);
+            canvas.text(tick.label(), x + WIDTH + TICK + 4, y + Theme.capHeight(Theme.LABEL) / 2, Theme.LABEL);
+        }
+        canvas.stroke(marks.build(), Theme.AXIS);
+        String above = (caption + " " + ticks.note()).strip();
+        canvas.text(above, x, panel.y() - Margins.NOTE_GAP, Theme.LABEL);
+    }
+
+    /// The lowest band of an open scale ends in a point: it goes on.
+    private static Outline pointed(double x, double top, double bottom) {
+        return new OutlineBuilder().move(x, top).line(x + WIDTH, top).line(x + WIDTH / 2, bottom).shut().build();
+    }
+
+    private double place(Rect panel, double height) {
+        double low = levels.bounds().getFirst();
+        return panel.bottom() - panel.height() * (height - low) / (levels.bounds().getLast() - low);
+    }
+
+    private Ticks ticks(double height) {
+        int most = (int) Math.max(2, height / PIXELS_PER_LABEL);
+        return levels.log() ? decades(most) : steps(most);
+    }
+
+    /// Labels at bounds of bands, at every one or at every few.
+    private Ticks steps(int most) {
+        Interval shown = new Interval(levels.bounds().getFirst(), levels.bounds().getLast());
+        BigDecimal band = LinearTicks.step((shown.span() / levels.bands()) * (1 - 1e-6), Levels.STEPS);
+        int stride = IntStream.of(1, 2, 4, 5, 10).filter(k -> levels.bands() / k <= most).findFirst().orElse(20);
+        BigDecimal step = band.multiply(BigDecimal.valueOf(stride)).stripTrailingZeros();
+        return TickLabels.of(LinearTicks.multiples(shown, step), step);
+    }
+
+    private Ticks decades(int most) {
+        int first = (int) Math.ceil(levels.bounds().get(1));
+        int last = (int) Math.floor(levels.bounds().getLast());
+        int stride = Math.max(1, Math.ceilDiv(last - first + 1, most));
+        List<Ticks.Tick> ticks = IntStream.rangeClosed(first, last).filter(exponent -> Math.floorMod(exponent, stride) == 0)
+                .mapToObj(exponent -> new Ticks.Tick(exponent, Numbers.powerOfTen(exponent))).toList();
+        return new Ticks(ticks, List.of(), levels.base() == 0 ? "" : "above " + Numbers.brief(levels.base()));
+    }
+}

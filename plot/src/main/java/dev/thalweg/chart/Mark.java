@@ -1,0 +1,6 @@
+package dev.thalweg.chart;
+
+/// Something that shows data inside a panel.
+interface Mark {
+    void draw(Panel panel, Canvas canvas);
+}
