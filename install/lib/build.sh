@@ -11,7 +11,7 @@ build_if_needed() {
     need_maven
     local begun=$root/.thalweg/build-begun
     mkdir -p "$root/.thalweg" && touch "$begun"
-    with_progress "Building Thalweg (the first time also fetches its libraries)" "$root/.thalweg/build.log" maven "$1" -DskipTests package
+    with_progress "Building Thalweg" "$root/.thalweg/build.log" maven "$1" -DskipTests package
     # Maven leaves a jar alone whose content would not change: date it by what went in, or it looks old for ever.
     touch -r "$begun" "$kernel_jar"
 }

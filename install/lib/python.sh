@@ -32,7 +32,7 @@ private_python() {
     stamp=$venv/.has-$(basename "$1" .txt)
     if [ ! -x "$venv/bin/python" ] || [ "$(cat "$stamp" 2>/dev/null)" != "$(stamp_of "$1")" ]; then
         make_venv || exit 1
-        with_progress "Installing JupyterLab for Thalweg alone (in .thalweg/venv)" "$root/.thalweg/pip.log" \
+        with_progress "Installing JupyterLab in .thalweg/venv" "$root/.thalweg/pip.log" \
             "$venv/bin/python" -m pip install --disable-pip-version-check --requirement "$1"
         stamp_of "$1" >"$stamp"
     fi

@@ -32,18 +32,16 @@ with_progress() {
 
 # On a terminal one line that counts seconds; elsewhere a line every 20 seconds. Both end with what the command said last.
 tick() {
-    local begin=$SECONDS
+    local begin=$SECONDS text width
+    width=$(tput cols 2>/dev/null) || width=80
     while sleep 1 && kill -0 $$ 2>/dev/null; do
+        text="$1 ... $((SECONDS - begin)) s  $(tail -n 1 "$2" 2>/dev/null | tr -dc '[:print:]')"
         if [ -t 2 ]; then
-            printf '\r\033[K%s ... %d s  %s' "$1" $((SECONDS - begin)) "$(last_line "$2" 60)" >&2
+            printf '\r\033[K%.*s' $((width - 1)) "$text" >&2
         elif [ $(((SECONDS - begin) % 20)) -eq 0 ]; then
-            say "$1 ... $((SECONDS - begin)) s  $(last_line "$2" 120)"
+            printf '%.*s\n' 160 "$text" >&2
         fi
     done
-}
-
-last_line() {
-    tail -n 1 "$1" 2>/dev/null | tr -dc '[:print:]' | cut -c "1-$2"
 }
 
 # The error lines of Maven, pip and apt, or else the end of the log.
