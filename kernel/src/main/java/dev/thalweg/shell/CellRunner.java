@@ -7,7 +7,6 @@ import dev.thalweg.shell.source.CompileErrors;
 import dev.thalweg.shell.source.Lexer;
 import dev.thalweg.shell.source.Piece;
 import dev.thalweg.shell.source.Source;
-import dev.thalweg.shell.source.Traceback;
 import dev.thalweg.shell.value.Values;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,11 +21,14 @@ import jdk.jshell.SnippetEvent;
 final class CellRunner {
     /// JShell keeps each value in a variable of its own, and every live variable makes each later piece slower to compile.
     private static final int KEPT_VALUES = 20;
+    private static final Evaluation NOTHING = new Evaluation.Nothing();
 
     private final JShell shell;
     private final InProcessControl control;
     private final Origins origins;
     private final Optional<Internals> internals;
+    private final Declarations declarations;
+    private final Failures failures;
     private final Deque<Snippet> values = new ArrayDeque<>();
 
     CellRunner(JShell shell, InProcessControl control, Origins origins, Optional<Internals> internals) {
@@ -34,6 +36,8 @@ final class CellRunner {
         this.control = control;
         this.origins = origins;
         this.internals = internals;
+        this.declarations = new Declarations(shell);
+        this.failures = new Failures(shell, origins);
     }
 
     /// The first use of each part of the compiler takes long: it is made before a user waits for it.
@@ -48,56 +52,81 @@ final class CellRunner {
 
     Evaluation run(Source source, CellRun run) {
         control.enter(run);
-        Evaluation last = new Evaluation.Nothing();
-        for (Piece piece : Piece.split(source, shell.sourceCodeAnalysis())) {
-            last = run(piece, run);
+        List<Piece> pieces = Piece.split(source, shell.sourceCodeAnalysis());
+        boolean hidden = Lexer.lastSignificant(source.code()) == ';';
+        Evaluation last = NOTHING;
+        for (Piece piece : pieces) {
+            last = run(piece, run, piece == pieces.getLast() && !hidden);
             if (!(last instanceof Evaluation.Value || last instanceof Evaluation.Nothing)) {
+                declarations.forget();
                 return last;
             }
         }
+        declarations.problems().forEach(run.output()::stderr);
         dropOldValues();
-        return Lexer.lastSignificant(source.code()) == ';' ? new Evaluation.Nothing() : last;
+        return last;
     }
 
-    private Evaluation run(Piece piece, CellRun run) {
+    private Evaluation run(Piece piece, CellRun run, boolean showsValue) {
         origins.enter(piece);
         control.reset();
         List<SnippetEvent> events = shell.eval(piece.code());
         internals.ifPresent(Internals::heal);
+        control.lostValues().forEach(name -> run.output().stderr(name + " lost its value: its type was declared again\n"));
         if (events.isEmpty()) {
-            return new Evaluation.Nothing();
+            return NOTHING;
         }
-        Snippet snippet = events.getFirst().snippet();
-        if (shell.status(snippet) == Snippet.Status.REJECTED) {
-            return new Evaluation.Failure(CompileErrors.of(piece, shell.diagnostics(snippet).toList()));
+        SnippetEvent event = events.getFirst();
+        if (event.status() == Snippet.Status.REJECTED) {
+            return new Evaluation.Failure(CompileErrors.of(piece, shell.diagnostics(event.snippet()).toList()));
         }
-        return ended(snippet, run);
+        declarations.note(event.snippet());
+        return ended(event, run, showsValue);
     }
 
-    private Evaluation ended(Snippet snippet, CellRun run) {
-        if (run.exitStatus().isPresent()) {
-            return new Evaluation.Exit(run.exitStatus().getAsInt());
+    private Evaluation ended(SnippetEvent event, CellRun run, boolean showsValue) {
+        Outcome outcome = control.outcome();
+        Evaluation early = stopped(outcome, run);
+        if (early != null) {
+            return early;
         }
-        if (run.interrupted()) {
-            return new Evaluation.Interrupted(new CellError("Interrupted", "interrupted", List.of("interrupted")));
-        }
-        return switch (control.outcome()) {
-            case null -> new Evaluation.Nothing();
-            case Outcome.Threw(Throwable error) -> new Evaluation.Failure(Traceback.of(error, origins::source));
-            case Outcome.Abandoned() -> throw new IllegalStateException("abandoned without an interrupt");
-            case Outcome.Returned(Object value) -> hasValue(snippet) ? value(snippet, value, run) : new Evaluation.Nothing();
+        return switch (outcome) {
+            case null -> NOTHING;
+            case Outcome.Threw(Throwable error) -> new Evaluation.Failure(failures.of(error, event));
+            case Outcome.Abandoned() -> throw new IllegalStateException("left running without having been stopped");
+            case Outcome.Returned(Object value) when hasValue(event.snippet()) && showsValue -> shown(value, event, run);
+            case Outcome.Returned _ -> NOTHING;
         };
     }
 
-    private static boolean hasValue(Snippet snippet) {
-        return snippet.kind() == Snippet.Kind.EXPRESSION || snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+    /// What to answer if the cell was stopped from outside or by itself; else null.
+    private Evaluation stopped(Outcome outcome, CellRun run) {
+        if (run.exitStatus().isPresent()) {
+            return new Evaluation.Exit(run.exitStatus().getAsInt());
+        }
+        return run.interrupted() ? new Evaluation.Interrupted(failures.interrupted(outcome)) : null;
     }
 
-    private Evaluation value(Snippet snippet, Object value, CellRun run) {
+    private boolean hasValue(Snippet snippet) {
         if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
             values.addLast(snippet);
+            return true;
         }
-        return new Evaluation.Value(Values.bundle(value));
+        return snippet.kind() == Snippet.Kind.EXPRESSION;
+    }
+
+    /// A value describes itself by code of the user's, which may take long, print, and throw.
+    private Evaluation shown(Object value, SnippetEvent event, CellRun run) {
+        Outcome outcome = control.call(() -> Values.bundle(value));
+        Evaluation early = stopped(outcome, run);
+        if (early != null) {
+            return early;
+        }
+        return switch (outcome) {
+            case Outcome.Returned(MimeBundle bundle) -> new Evaluation.Value(bundle);
+            case Outcome.Threw(Throwable error) -> new Evaluation.Failure(failures.of(error, event));
+            default -> throw new IllegalStateException("a value became " + outcome);
+        };
     }
 
     private void dropOldValues() {

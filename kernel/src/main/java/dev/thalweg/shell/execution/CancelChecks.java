@@ -4,9 +4,11 @@ import dev.thalweg.shell.session.Cancel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.LookupSwitchInstruction;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.classfile.instruction.TableSwitchInstruction;
@@ -24,13 +26,20 @@ final class CancelChecks implements CodeTransform {
 
     private final Set<Label> passed = new HashSet<>();
 
-    @Override
-    public void atStart(CodeBuilder code) {
-        check(code);
-    }
+    private boolean entered;
 
     @Override
     public void accept(CodeBuilder code, CodeElement element) {
+        if (element instanceof LineNumber && !entered) {
+            code.with(element); // the check belongs to the first line: a trace that starts in it shall say so
+            entered = true;
+            check(code);
+            return;
+        }
+        if (element instanceof Instruction && !entered) {
+            entered = true;
+            check(code);
+        }
         switch (element) {
             case LabelTarget target -> passed.add(target.label());
             case BranchInstruction jump when passed.contains(jump.target()) -> check(code);

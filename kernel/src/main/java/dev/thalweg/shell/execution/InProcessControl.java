@@ -2,6 +2,8 @@ package dev.thalweg.shell.execution;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
@@ -13,12 +15,14 @@ import jdk.jshell.spi.SPIResolutionException;
 public final class InProcessControl extends DirectExecutionControl {
     private static final StackTraceElement[] NO_FRAMES = {};
 
+    private final SessionClasses classes;
     private final ReentrantLock session;
     private CellRun run;
     private Outcome outcome;
 
     public InProcessControl(SessionClasses classes, ReentrantLock session) {
         super(classes);
+        this.classes = classes;
         this.session = session;
     }
 
@@ -37,14 +41,31 @@ public final class InProcessControl extends DirectExecutionControl {
         return outcome;
     }
 
-    @Override
-    protected String invoke(Method method) throws Exception {
+    /// The variables that lost their values since this was last asked.
+    public List<String> lostValues() {
+        return classes.lostValues();
+    }
+
+    /// Runs code of the user's in the thread of the cell.
+    public Outcome call(Callable<Object> code) {
         session.unlock();
         try {
-            outcome = run.call(() -> call(method));
+            return run.call(code);
         } finally {
             session.lock();
         }
+    }
+
+    /// Variables whose classes JShell has replaced get their values back before the new code runs.
+    @Override
+    public String invoke(String className, String methodName) throws RunException, InternalException, EngineTerminationException {
+        classes.carryOver(className);
+        return super.invoke(className, methodName);
+    }
+
+    @Override
+    protected String invoke(Method method) throws Exception {
+        outcome = call(() -> call(method));
         switch (outcome) {
             case Outcome.Returned _ -> { }
             case Outcome.Threw(SPIResolutionException e) -> throw e;

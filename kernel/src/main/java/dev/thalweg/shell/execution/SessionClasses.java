@@ -2,6 +2,7 @@ package dev.thalweg.shell.execution;
 
 import java.io.File;
 import java.net.MalformedURLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.execution.LoaderDelegate;
@@ -13,6 +14,7 @@ import jdk.jshell.spi.ExecutionControl.InternalException;
 public final class SessionClasses implements LoaderDelegate {
     private final SessionClassLoader loader = new SessionClassLoader();
     private final Map<String, Class<?>> loaded = new ConcurrentHashMap<>();
+    private final CarriedValues values = new CarriedValues();
 
     /// Where the lines of generated classes come from; to be set before the first class is loaded.
     public void places(Places places) {
@@ -35,11 +37,25 @@ public final class SessionClasses implements LoaderDelegate {
                 Class<?> type = loader.loadClass(classes[i].name());
                 type.getDeclaredMethods(); // links it, so that an error shows up here
                 loaded.put(classes[i].name(), type);
+                values.loaded(type);
                 installed[i] = true;
             } catch (ClassNotFoundException | LinkageError | IllegalArgumentException e) {
                 throw new ClassInstallException("cannot load " + classes[i].name() + ": " + e, installed);
             }
         }
+    }
+
+    /// Copies the values of variables into the classes that have replaced theirs, but for the class that is about to set its own.
+    ///
+    /// @param setsItself may be null
+    void carryOver(String setsItself) {
+        values.carryOver(setsItself);
+    }
+
+    /// The variables that lost their values since this was last asked: their type was declared again.
+    public List<String> lostValues() {
+        values.carryOver(null);
+        return values.lost();
     }
 
     @Override

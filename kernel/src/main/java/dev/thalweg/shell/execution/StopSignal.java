@@ -5,6 +5,6 @@ final class StopSignal extends Error {
     private static final long serialVersionUID = 1L;
 
     StopSignal(String message) {
-        super(message, null, false, false);
+        super(message, null, false, true);
     }
 }

@@ -32,7 +32,9 @@ final class Frames {
                 continue;
             }
             hidden = fold(hidden, lines);
-            lines.add(line);
+            if (!frame.getMethodName().startsWith("do_it$") || lines.isEmpty() || !lines.getLast().equals(line)) {
+                lines.add(line); // JShell runs a declaration in two methods of one line
+            }
         }
         fold(hidden, lines);
         return withoutRepeats(lines);

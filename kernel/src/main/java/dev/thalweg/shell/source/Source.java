@@ -25,6 +25,6 @@ public record Source(String name, String code) {
 
     /// The text of a line counted from 1, without its end; empty where there is none.
     public String text(int line) {
-        return code.lines().skip(line - 1L).findFirst().orElse("");
+        return code.lines().skip(Math.max(0, line - 1L)).findFirst().orElse("");
     }
 }

@@ -25,13 +25,25 @@ public final class Traceback {
         return new CellError(error.getClass().getTypeName(), firstLine(message(error)), traceback.lines);
     }
 
+    /// An error under a name that is not that of its exception.
+    public static CellError of(String name, String message, StackTraceElement[] frames, Function<String, Source> sources) {
+        Traceback traceback = new Traceback(sources);
+        traceback.tell(name, message, frames);
+        return new CellError(name, message, traceback.lines);
+    }
+
+    private void tell(String name, String message, StackTraceElement[] frames) {
+        lines.add(Style.ERROR.of(name) + (message.isEmpty() ? "" : ": " + message));
+        lines.addAll(new Frames(sources).describe(frames));
+    }
+
     private void tell(String title, Throwable error) {
         if (!told.add(error)) {
             return;
         }
-        String message = message(error);
-        lines.add(title + Style.ERROR.of(error.getClass().getTypeName()) + (message.isEmpty() ? "" : ": " + message));
-        lines.addAll(new Frames(sources).describe(error.getStackTrace()));
+        int start = lines.size();
+        tell(error.getClass().getTypeName(), message(error), error.getStackTrace());
+        lines.set(start, title + lines.get(start));
         for (Throwable suppressed : error.getSuppressed()) {
             tell("Suppressed: ", suppressed);
         }

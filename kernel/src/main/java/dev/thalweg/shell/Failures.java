@@ -1,0 +1,46 @@
+package dev.thalweg.shell;
+
+import dev.thalweg.shell.execution.Outcome;
+import dev.thalweg.shell.source.Traceback;
+import java.util.List;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.spi.SPIResolutionException;
+
+/// Turns what a cell threw into what its user reads.
+final class Failures {
+    private final JShell shell;
+    private final Origins origins;
+
+    Failures(JShell shell, Origins origins) {
+        this.shell = shell;
+        this.origins = origins;
+    }
+
+    CellError of(Throwable error, SnippetEvent event) {
+        if (error instanceof SPIResolutionException && event.exception() instanceof UnresolvedReferenceException unresolved) {
+            DeclarationSnippet method = unresolved.getSnippet();
+            String missing = shell.unresolvedDependencies(method).collect(Collectors.joining(", "));
+            return Traceback.of("NotDefined", Declarations.signature(method) + " uses what is not defined: " + missing,
+                    error.getStackTrace(), origins::source);
+        }
+        return Traceback.of(error, origins::source);
+    }
+
+    /// Tells where the cell was when it was stopped.
+    CellError interrupted(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Threw(Throwable error) -> Traceback.of("Interrupted", "the cell was stopped", error.getStackTrace(), origins::source);
+            case Outcome.Abandoned() -> stopped("the cell did not stop and was left running: it waits in code that no check reaches. The session goes on without it.");
+            case Outcome.Returned _ -> stopped("the cell was stopped");
+            case null -> stopped("the cell was stopped");
+        };
+    }
+
+    private CellError stopped(String message) {
+        return Traceback.of("Interrupted", message, new StackTraceElement[0], origins::source);
+    }
+}
