@@ -14,20 +14,23 @@ record ColorBar(Levels levels, String caption) {
     private static final double GAP = 18;
     private static final double WIDTH = 14;
     private static final double TICK = 4;
+    private static final double LABEL_GAP = 4;
     private static final int PIXELS_PER_LABEL = 36;
 
     /// The room it needs at the right of a panel.
     double room(double height) {
-        double labels = ticks(height).labelled().stream().mapToDouble(tick -> Theme.LABEL.width(tick.label())).max().orElse(0);
-        return GAP + WIDTH + TICK + 4 + labels;
+        Ticks ticks = ticks(height);
+        double labels = ticks.labelled().stream().mapToDouble(tick -> Theme.LABEL.width(tick.label())).max().orElse(0);
+        return GAP + Math.max(WIDTH + TICK + LABEL_GAP + labels, Theme.LABEL.width(above(ticks)));
     }
 
     void draw(Rect panel, Canvas canvas) {
         double x = panel.right() + GAP;
+        // Each band reaches to the top, under the next ones, so that no seam can show.
         for (int band = 0; band < levels.bands(); band++) {
             double bottom = place(panel, levels.bounds().get(band));
-            double top = place(panel, levels.bounds().get(band + 1));
-            canvas.fill(band == 0 && levels.open() ? pointed(x, top, bottom) : Outline.rectangle(x, top, WIDTH, bottom - top),
+            double shoulder = place(panel, levels.bounds().get(band + 1));
+            canvas.fill(band == 0 && levels.open() ? pointed(x, panel.y(), shoulder, bottom) : Outline.rectangle(x, panel.y(), WIDTH, bottom - panel.y()),
                     ContourMark.color(band, levels));
         }
         Ticks ticks = ticks(panel.height());
@@ -35,16 +38,20 @@ record ColorBar(Levels levels, String caption) {
         for (Ticks.Tick tick : ticks.labelled()) {
             double y = place(panel, tick.value());
             marks.move(x + WIDTH, y).line(x + WIDTH + TICK, y);
-            canvas.text(tick.label(), x + WIDTH + TICK + 4, y + Theme.capHeight(Theme.LABEL) / 2, Theme.LABEL);
+            canvas.text(tick.label(), x + WIDTH + TICK + LABEL_GAP, y + Theme.capHeight(Theme.LABEL) / 2, Theme.LABEL);
         }
         canvas.stroke(marks.build(), Theme.AXIS);
-        String above = (caption + " " + ticks.note()).strip();
-        canvas.text(above, x, panel.y() - Margins.NOTE_GAP, Theme.LABEL);
+        canvas.text(above(ticks), x, panel.y() - Margins.NOTE_GAP, Theme.LABEL);
+    }
+
+    private String above(Ticks ticks) {
+        return (caption + " " + ticks.note()).strip();
     }
 
     /// The lowest band of an open scale ends in a point: it goes on.
-    private static Outline pointed(double x, double top, double bottom) {
-        return new OutlineBuilder().move(x, top).line(x + WIDTH, top).line(x + WIDTH / 2, bottom).shut().build();
+    private static Outline pointed(double x, double top, double shoulder, double bottom) {
+        return new OutlineBuilder().move(x, top).line(x + WIDTH, top).line(x + WIDTH, shoulder).line(x + WIDTH / 2, bottom).line(x, shoulder)
+                .shut().build();
     }
 
     private double place(Rect panel, double height) {

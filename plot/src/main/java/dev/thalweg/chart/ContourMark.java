@@ -13,7 +13,7 @@ import java.util.List;
 /// @param field  the values
 /// @param levels where the colours change
 record ContourMark(HeightField field, Levels levels) implements Mark {
-    private static final Pen LINE = new Pen(Color.WHITE.withOpacity(0.35), 0.8);
+    private static final Pen LINE = new Pen(Color.WHITE.withOpacity(0.3), 0.75);
     /// Loops smaller than this, in square pixels, are dust.
     private static final double DUST = 1.5;
 

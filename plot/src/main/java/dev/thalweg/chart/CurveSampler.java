@@ -20,6 +20,7 @@ public final class CurveSampler {
     private final DoubleUnaryOperator f;
     private final PointsBuilder points = new PointsBuilder();
     private double height;
+    private double size;
     private boolean unbounded;
 
     private CurveSampler(DoubleUnaryOperator f) {
@@ -45,6 +46,7 @@ public final class CurveSampler {
         }
         Interval middle = middle(even);
         height = middle.span();
+        size = Math.max(Math.abs(middle.low()), Math.abs(middle.high()));
         points.add(xs[0], ys[0]);
         for (int i = 1; i <= STEPS; i++) {
             refine(xs[i - 1], ys[i - 1], xs[i], ys[i], DEPTH);
@@ -82,14 +84,21 @@ public final class CurveSampler {
             return;
         }
         if (depth == 0) {
-            if (Math.abs(y1 - y0) > STEEP * height && isBroken(x0, y0, x1, y1)) {
-                points.gap();
-            }
+            end(x0, y0, x1, y1);
             return;
         }
         refine(x0, y0, x, y, depth - 1);
         points.add(x, y);
         refine(x, y, x1, y1, depth - 1);
+    }
+
+    /// Looks into a steep rise, or into the end of where the function has values.
+    private void end(double x0, double y0, double x1, double y1) {
+        if (!Double.isFinite(y0) || !Double.isFinite(y1)) {
+            unbounded |= Math.abs(Double.isFinite(y0) ? y0 : y1) > GROWTH * size;
+        } else if (Math.abs(y1 - y0) > STEEP * height && isBroken(x0, y0, x1, y1)) {
+            points.gap();
+        }
     }
 
     /// Follows the larger rise down: it shrinks with the interval where the function is continuous, stays at a jump, grows at a pole.

@@ -72,7 +72,8 @@ final class GridRanks {
         if (Double.isNaN(value)) {
             return 0;
         }
-        int place = Arrays.binarySearch(levels, value);
+        // Adding 0 turns -0.0, which the search would place below a level of 0, into 0.0.
+        int place = Arrays.binarySearch(levels, value + 0.0);
         return (short) (place >= 0 ? place + 1 : -place - 1);
     }
 

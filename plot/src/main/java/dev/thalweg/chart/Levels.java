@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /// @param base   what to subtract from a value before its logarithm; 0 on a linear scale
 /// @param open   whether the lowest band goes on below its lower bound
 record Levels(List<Double> bounds, boolean log, double base, boolean open) {
-    private static final int BANDS = 16;
+    private static final int BANDS = 20;
     static final List<BigDecimal> STEPS = List.of(BigDecimal.ONE, BigDecimal.TWO, new BigDecimal("2.5"), BigDecimal.valueOf(5));
     private static final int LOG_BANDS = 20;
     /// The lowest colour of a logarithmic scale starts where this share of the grid lies below.

@@ -14,7 +14,7 @@ public record LineChart(List<Curve> curves, boolean logY, Captions captions, Siz
     private static final double HEADROOM = 0.05;
 
     public Scene scene() {
-        Scale x = new LinearScale(Interval.covering(curves.stream().flatMapToDouble(LineChart::shownXs)));
+        Scale x = new LinearScale(Interval.covering(curves.stream().flatMapToDouble(curve -> curve.points().xs())));
         Scale y = logY ? logScale() : linearScale();
         Ticks yTicks = AxisFit.vertical(y, size.height() - 80);
         Ticks xTicks = AxisFit.horizontal(x, size.width() - 80);
@@ -30,8 +30,20 @@ public record LineChart(List<Curve> curves, boolean logY, Captions captions, Siz
         return canvas.scene(size);
     }
 
-    private static DoubleStream shownXs(Curve curve) {
-        return curve.points().xs();
+    public LineChart withCurves(List<Curve> value) {
+        return new LineChart(List.copyOf(value), logY, captions, size);
+    }
+
+    public LineChart withLogY() {
+        return new LineChart(curves, true, captions, size);
+    }
+
+    public LineChart withCaptions(Captions value) {
+        return new LineChart(curves, logY, value, size);
+    }
+
+    public LineChart withSize(Size value) {
+        return new LineChart(curves, logY, captions, value);
     }
 
     private Scale linearScale() {

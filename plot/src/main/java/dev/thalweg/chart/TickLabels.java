@@ -10,7 +10,7 @@ import java.util.List;
 final class TickLabels {
     private static final int MOST_DIGITS = 6;
     private static final int MOST_DECIMALS = 4;
-    private static final int DIGITS_LEFT = 3;
+    private static final int DIGITS_LEFT = 2;
 
     private TickLabels() {
     }
@@ -27,14 +27,29 @@ final class TickLabels {
         return new Ticks(ticks, List.of(), note(power, offset));
     }
 
-    /// What to take off all values so that three or four digits remain; 0 if they are short as they are.
+    /// What to take off all values so that short ones remain; 0 if they are short as they are.
+    ///
+    /// It is the roundest number among the values, or one below them that leaves three digits.
     private static BigDecimal offset(List<BigDecimal> values, int unit) {
         int top = values.stream().mapToInt(TickLabels::exponent).max().orElse(unit);
         if (top - unit < MOST_DIGITS) {
             return BigDecimal.ZERO;
         }
-        BigDecimal grain = BigDecimal.ONE.scaleByPowerOfTen(unit + DIGITS_LEFT);
-        return values.getFirst().divide(grain, 0, RoundingMode.FLOOR).multiply(grain);
+        for (int exponent = top; exponent > unit; exponent--) {
+            BigDecimal round = multipleBelow(values.getLast(), exponent);
+            if (round.compareTo(values.getFirst()) >= 0) {
+                return round;
+            }
+            if (exponent <= unit + DIGITS_LEFT) {
+                return multipleBelow(values.getFirst(), exponent);
+            }
+        }
+        return BigDecimal.ZERO;
+    }
+
+    private static BigDecimal multipleBelow(BigDecimal value, int exponent) {
+        BigDecimal grain = BigDecimal.ONE.scaleByPowerOfTen(exponent);
+        return value.divide(grain, 0, RoundingMode.FLOOR).multiply(grain);
     }
 
     private static String note(int power, BigDecimal offset) {

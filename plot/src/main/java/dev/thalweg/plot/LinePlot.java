@@ -1,6 +1,5 @@
 package dev.thalweg.plot;
 
-import dev.thalweg.chart.Captions;
 import dev.thalweg.chart.Curve;
 import dev.thalweg.chart.CurveSampler;
 import dev.thalweg.chart.Interval;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -45,39 +43,35 @@ public final class LinePlot implements Figure {
 
     /// Names the line that was added last, in a legend.
     public LinePlot label(String name) {
-        Objects.requireNonNull(name, "the label is null");
         List<Curve> curves = new ArrayList<>(chart.curves());
-        curves.addLast(curves.removeLast().labelled(name));
-        return with(curves);
+        curves.addLast(curves.removeLast().labelled(Objects.requireNonNull(name, "the label is null")));
+        return with(chart.withCurves(curves));
     }
 
     /// Draws equal factors equally high; values that are not above 0 become gaps.
     ///
     /// @throws IllegalArgumentException if no value is above 0
     public LinePlot logY() {
-        LineChart logarithmic = new LineChart(chart.curves(), true, chart.captions(), chart.size());
+        LinePlot logarithmic = with(chart.withLogY());
         logarithmic.scene();
-        return new LinePlot(logarithmic, domain);
+        return logarithmic;
     }
 
     public LinePlot title(String title) {
-        Objects.requireNonNull(title, "the title is null");
-        return captioned(captions -> captions.withTitle(title));
+        return with(chart.withCaptions(chart.captions().withTitle(Objects.requireNonNull(title, "the title is null"))));
     }
 
     public LinePlot xLabel(String label) {
-        Objects.requireNonNull(label, "the label is null");
-        return captioned(captions -> captions.withX(label));
+        return with(chart.withCaptions(chart.captions().withX(Objects.requireNonNull(label, "the label is null"))));
     }
 
     public LinePlot yLabel(String label) {
-        Objects.requireNonNull(label, "the label is null");
-        return captioned(captions -> captions.withY(label));
+        return with(chart.withCaptions(chart.captions().withY(Objects.requireNonNull(label, "the label is null"))));
     }
 
     /// Sets the size in CSS pixels.
     public LinePlot size(int width, int height) {
-        return new LinePlot(new LineChart(chart.curves(), chart.logY(), chart.captions(), new Size(width, height)), domain);
+        return with(chart.withSize(new Size(width, height)));
     }
 
     @Override
@@ -119,14 +113,10 @@ public final class LinePlot implements Figure {
     private LinePlot and(Curve curve) {
         List<Curve> curves = new ArrayList<>(chart.curves());
         curves.add(curve);
-        return with(curves);
+        return with(chart.withCurves(curves));
     }
 
-    private LinePlot with(List<Curve> curves) {
-        return new LinePlot(new LineChart(List.copyOf(curves), chart.logY(), chart.captions(), chart.size()), domain);
-    }
-
-    private LinePlot captioned(UnaryOperator<Captions> change) {
-        return new LinePlot(new LineChart(chart.curves(), chart.logY(), change.apply(chart.captions()), chart.size()), domain);
+    private LinePlot with(LineChart changed) {
+        return new LinePlot(changed, domain);
     }
 }

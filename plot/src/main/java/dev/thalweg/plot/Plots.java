@@ -60,8 +60,7 @@ public final class Plots {
     /// @throws IllegalArgumentException if the rectangle is empty, or the function throws or has no finite value in it
     public static ContourPlot contour(DoubleBinaryOperator f, double x0, double x1, double y0, double y1) {
         var field = FieldSampler.sample(f, interval("x", x0, x1), interval("y", y0, y1));
-        Points none = Points.of(new double[0], new double[0]);
-        return new ContourPlot(f, new ContourChart(field, false, List.of(), none, "", new Captions("", "x", "y"), CONTOUR), "");
+        return new ContourPlot(f, new ContourChart(field, false, List.of(), List.of(), "", new Captions("", "x", "y"), CONTOUR));
     }
 
     /// Draws a function of an array of two numbers from above, in bands of colour.

@@ -1,0 +1,30 @@
+package dev.thalweg.optim;
+
+/// Gradient descent with a decaying velocity: `v = decay * v + g`, then `x -= rate * v`.
+///
+/// The same as `torch.optim.SGD(lr=rate, momentum=decay)` without damping and without Nesterov's look-ahead.
+record Momentum(double rate, double decay) implements Optimiser {
+    Momentum {
+        Optimisers.requireRate("momentum", rate);
+        if (!(decay >= 0 && decay < 1)) {
+            throw new IllegalArgumentException("momentum needs a decay from 0 (no memory) to below 1 (never forgets), but decay is "
+                    + decay + "; 0.9 is usual");
+        }
+    }
+
+    @Override
+    public Update start(int variables) {
+        double[] velocity = new double[variables];
+        return (x, gradient) -> {
+            for (int i = 0; i < x.length; i++) {
+                velocity[i] = decay * velocity[i] + gradient[i];
+                x[i] -= rate * velocity[i];
+            }
+        };
+    }
+
+    @Override
+    public String label() {
+        return "momentum(" + rate + ", " + decay + ")";
+    }
+}

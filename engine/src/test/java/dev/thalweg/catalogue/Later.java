@@ -1,0 +1,99 @@
+package dev.thalweg.catalogue;
+
+import static dev.thalweg.catalogue.Program.objective;
+import static dev.thalweg.catalogue.Program.scalars;
+import static java.util.Map.entry;
+
+import dev.thalweg.autodiff.Autodiff;
+import java.util.Map;
+import java.util.Set;
+
+/// Cases that the catalogue does not answer yet, each with the reason.
+final class Later {
+    /// Programs whose derivative needs what the engine does not promise yet: they must be right or refused.
+    static final Group PROGRAMS = new Group()
+            // recursion
+            .with("zyg-pow-recursion", c -> {
+                int n = c.integer("n");
+                return scalars(x -> LaterPrograms.power(x, n));
+            })
+            .with("linalg-det-minors", objective(LaterPrograms::determinant))
+            // collections, and numbers in boxes
+            .with("zyg-dict", scalars(LaterPrograms::throughMap))
+            .with("prog-list-append", scalars(LaterPrograms::throughList))
+            // records and objects with numbers
+            .with("zyg-point-construct", scalars(x -> new LaterPrograms.Point(x, 1).norm()))
+            .with("zyg-point-sum", scalars(LaterPrograms::distanceOfSum))
+            .with("zyg-point-dist", scalars((x, y) -> new LaterPrograms.Point(x, y).norm()))
+            .with("zyg-linear-params", c -> {
+                double[] x = c.vector("x");
+                return objective((double[][] w, double[] b) -> new LaterPrograms.Linear(w, b).sumAt(x));
+            })
+            .with("prog-sealed-interface", scalars(LaterPrograms::totalArea))
+            .with("prog-mutable-object-fields", scalars(LaterPrograms::throughFields))
+            // functions as values inside a function, and derivatives inside one
+            .with("zyg-dict-of-functions", scalars(LaterPrograms::lookedUp))
+            .with("prog-stream-lambda", scalars(LaterPrograms::composed))
+            .with("jax-perturbation-confusion", scalars(x -> x * Autodiff.gradient((double y) -> x + y, 1)))
+            .with("nested-product", scalars(x -> x * Autodiff.gradient((double y) -> x * y * y, 3)))
+            // exceptions
+            .with("zyg-limit-trycatch", scalars(LaterPrograms::guarded));
+
+    /// The exact derivative stands on the branch that the point takes, where differences step onto the other.
+    static final Set<String> ACROSS_A_BRANCH = Set.of("bench-ba-zero-rotation");
+
+    /// Cases that are not one function at one point, and where they are tested.
+    static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            entry("opt-sgd", "OptimisersTest"),
+            entry("opt-momentum", "OptimisersTest"),
+            entry("flux-linreg-train40", "OtherCasesTest"),
+            entry("zyg-issue644-evalpoly", "OtherCasesTest"),
+            entry("zyg-cplx-wirtinger-quad", "OtherCasesTest"),
+            entry("zyg-cplx-wirtinger-abs2", "OtherCasesTest"),
+            entry("jax-hvp-tanh2-v", "OtherCasesTest"),
+            entry("jax-newton-sqrt-implicit", "OtherCasesTest"),
+            entry("large-rosenbrock-1000", "OtherCasesTest"),
+            entry("bench-saddle", "OtherCasesTest"),
+            entry("bench-particle-force", "OtherCasesTest"));
+
+    private static final String CUSTOM_RULE = "needs a rule of the user's own";
+    private static final String STOP = "needs a way to stop a gradient";
+    private static final String UNPUBLISHED = "does not say which function it is: data or coefficients are missing, and no guess gives its value";
+    private static final String OPTIMISER = "needs an optimiser that optim does not have yet";
+    private static final String TENSOR = "is about an operation of Tensor";
+
+    static final Map<String, String> WITHOUT_PROGRAM = Map.ofEntries(
+            entry("zyg-custom-rule-mul", CUSTOM_RULE),
+            entry("jax-xdiv1sqrt-at0", CUSTOM_RULE),
+            entry("tf-clip-by-norm", CUSTOM_RULE),
+            entry("zyg-checkpoint", "needs checkpoints"),
+            entry("tf-stop-gradient", STOP),
+            entry("jax-straight-through", STOP),
+            entry("jax-td0", STOP),
+            entry("conv-eigh-degenerate", "needs eigenvalues"),
+            entry("helmholtz-energy", UNPUBLISHED),
+            entry("prog-nested-loops-labelled", UNPUBLISHED),
+            entry("prog-switch", UNPUBLISHED),
+            entry("prog-dp-array", UNPUBLISHED),
+            entry("prog-kalman-loglik", UNPUBLISHED),
+            entry("prog-meta-lr", UNPUBLISHED),
+            entry("opt-sgd-wd", OPTIMISER),
+            entry("opt-amsgrad", OPTIMISER),
+            entry("opt-nadam", OPTIMISER),
+            entry("opt-radam", OPTIMISER),
+            entry("opt-rmsprop", OPTIMISER),
+            entry("opt-adagrad", OPTIMISER),
+            entry("opt-adadelta", OPTIMISER),
+            entry("opt-rprop", OPTIMISER),
+            entry("opt-asgd", OPTIMISER),
+            entry("opt-adam-rosen", OPTIMISER),
+            entry("opt-clipnorm", OPTIMISER),
+            entry("opt-sched-step", OPTIMISER),
+            entry("opt2-newton-rosen", OPTIMISER),
+            entry("tensor-conv1d", TENSOR),
+            entry("tensor-conv2d-pad-stride", TENSOR),
+            entry("tensor-conv-transpose2d", TENSOR),
+            entry("tensor-avgpool2d", TENSOR));
+
+    private Later() {}
+}
