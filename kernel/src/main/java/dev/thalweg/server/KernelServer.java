@@ -41,7 +41,7 @@ public final class KernelServer implements AutoCloseable {
     public KernelServer(Connection connection, History history) {
         sockets = new Sockets(connection);
         post = new Post(sockets);
-        cells = new CellQueue(new CellRunner(this::interpreter, history, questions, this::later, lifetime::end));
+        cells = new CellQueue(new CellRunner(this::interpreter, history, questions, this::later));
         comms = new Comms(post, this::parent);
         Answers answers = new Answers(new CodeAnswers(this::interpreter), history, comms, connection.ports(), lifetime, interrupter);
         router = new Router(cells, answers, questions);

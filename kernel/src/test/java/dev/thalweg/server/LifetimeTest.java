@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.thalweg.message.Fields;
 import dev.thalweg.wire.ListenException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,12 +17,12 @@ class LifetimeTest {
     Path folder;
 
     @Test
-    void aCellThatExitsEndsTheKernelAfterItsReply() throws Exception {
+    void aCellThatExitsIsStoppedAndTheSessionLivesOn() {
         try (KernelFixture kernel = new KernelFixture(folder)) {
             Fields reply = kernel.client.reply(kernel.client.shell, kernel.client.execute("exit 3"));
-            assertEquals("ok", reply.text("status"));
-            assertEquals(List.of(Map.of("source", "ask_exit", "keepkernel", false)), reply.values().get("payload"));
-            assertEquals(3, kernel.exitStatus());
+            assertEquals("the cell asked the program to end with status 3; it was stopped there, and the session lives on "
+                    + "(to end it, shut the kernel down)", reply.text("evalue"));
+            assertEquals("ok", kernel.client.reply(kernel.client.shell, kernel.client.execute("value 1")).text("status"));
         }
     }
 
