@@ -19,6 +19,7 @@ final class Programs {
             .with("prog-mandelbrot-escape", scalars(Programs::mandelbrot))
             .with("prog-kepler-orbit", scalars(Programs::keplerOrbit))
             .with("prog-table-interp", objective(Programs::interpolate))
+            .with("prog-static-method-calls", scalars(Programs::outermost))
             .with("prog-ternary-chain", objective(Programs::ternaries))
             .with("prog-hmm-forward", objective(Sequences::hiddenMarkov))
             .with("prog-soft-dtw", objective(Sequences::softDtw));
@@ -147,6 +148,19 @@ final class Programs {
         int i = (int) x;
         double t = x - i;
         return ys[i] * (1 - t) + ys[i + 1] * t;
+    }
+
+    private static double innermost(double x) {
+        return Math.tan(x);
+    }
+
+    private static double middle(double x) {
+        return 1 + x * x;
+    }
+
+    private static double outermost(double x) {
+        double y = middle(innermost(x));
+        return y * Math.exp(-y);
     }
 
     private static double ternaries(double[] x) {

@@ -14,12 +14,13 @@ class EngineLayersTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("loops", Set.of()),
             Map.entry("tensor", Set.of("loops")),
+            Map.entry("runtime", Set.of()),
             Map.entry("ir", Set.of()),
             Map.entry("rules", Set.of("ir")),
-            Map.entry("bytecode", Set.of("ir")),
-            Map.entry("transform", Set.of("rules", "ir")),
+            Map.entry("bytecode", Set.of("ir", "runtime")),
+            Map.entry("transform", Set.of("rules", "ir", "runtime")),
             Map.entry("trace", Set.of("tensor")),
-            Map.entry("autodiff", Set.of("trace", "bytecode", "transform", "rules", "ir", "tensor")),
+            Map.entry("autodiff", Set.of("trace", "bytecode", "transform", "rules", "ir", "runtime", "tensor")),
             Map.entry("optim", Set.of("autodiff", "tensor")),
             Map.entry("nn", Set.of("optim", "autodiff", "tensor")),
             Map.entry("data", Set.of("tensor")));

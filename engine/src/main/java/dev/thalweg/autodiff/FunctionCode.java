@@ -1,0 +1,49 @@
+package dev.thalweg.autodiff;
+
+import dev.thalweg.bytecode.ClassBytes;
+import dev.thalweg.bytecode.Lifter;
+import dev.thalweg.bytecode.Target;
+import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Op.Member;
+import dev.thalweg.ir.Refusal;
+import dev.thalweg.transform.Inline;
+import dev.thalweg.transform.Simplify;
+import java.lang.classfile.Opcode;
+import java.util.Optional;
+
+/// The code of a function object, with all that it calls.
+final class FunctionCode {
+    private final Lifter lifter;
+
+    private FunctionCode(ClassLoader loader) {
+        this.lifter = new Lifter(new ClassBytes(loader));
+    }
+
+    static Function of(Target target) {
+        return new FunctionCode(target.host().getClassLoader()).read(target);
+    }
+
+    private Function read(Target target) {
+        Function function = lifter.lift(target.method(), target.opcode()).orElseThrow(() -> new Refusal(
+                ("The code of %s cannot be read: its class loader gives no class file for it, or it is native or abstract.\n"
+                        + "Pass a function that is compiled Java, such as x -> %s(x).").formatted(target.method(), target.method().name())));
+        return Simplify.simplify(Inline.inline(Simplify.simplify(function), this::callee));
+    }
+
+    /// The JDK's own methods are left as calls: their rules, if any, are elsewhere.
+    private Optional<Function> callee(Op.Invoke call) {
+        Member method = call.method();
+        if (!lifter.isReadable(method) || call.opcode() != Opcode.INVOKESTATIC && !method.owner().isArray()) {
+            return Optional.empty();
+        }
+        try {
+            return lifter.lift(method, Opcode.INVOKESTATIC).map(Simplify::simplify);
+        } catch (Refusal refusal) {
+            if (call.arguments().stream().noneMatch(a -> a.type().isReal() || a.type().isArrayOfReal())) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.thalweg.bytecode;
+
+import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Refusal;
+import dev.thalweg.ir.Type;
+import dev.thalweg.ir.Value;
+import dev.thalweg.runtime.Program;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.AccessFlag;
+
+/// Makes a hidden class of a function: HotSpot compiles and unloads it like any other.
+public final class Emitter {
+    private static final ClassDesc PROGRAM = Program.class.describeConstable().orElseThrow();
+    private static final MethodTypeDesc RUN = MethodTypeDesc.ofDescriptor("([D[Ljava/lang/Object;)D");
+    private static final String BODY = "adjoint";
+
+    private Emitter() {}
+
+    /// Compiles a function that returns a `double` (or a `float`).
+    ///
+    /// @param host the class whose package, loader and private members the code may use
+    public static Program compile(Function function, Class<?> host) {
+        try {
+            MethodHandles.Lookup hidden = lookupIn(host, function)
+                    .defineHiddenClass(bytes(function, host), true, MethodHandles.Lookup.ClassOption.NESTMATE);
+            return (Program) hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class)).invoke();
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (Throwable e) {
+            throw new IllegalStateException("The program of " + function.name() + " cannot be made", e);
+        }
+    }
+
+    private static MethodHandles.Lookup lookupIn(Class<?> host, Function function) {
+        try {
+            Emitter.class.getModule().addReads(host.getModule());
+            return MethodHandles.privateLookupIn(host, MethodHandles.lookup());
+        } catch (IllegalAccessException e) {
+            throw new Refusal("%s is in a package that the module dev.thalweg.engine cannot open.\nOpen it: opens %s to dev.thalweg.engine;"
+                    .formatted(function.name(), host.getPackageName()));
+        }
+    }
+
+    static byte[] bytes(Function function, Class<?> host) {
+        ClassDesc self = ClassDesc.of(host.getPackageName(), "Adjoint");
+        MethodTypeDesc type = MethodTypeDesc.of(function.result().desc(), function.parameters().stream().map(p -> p.type().desc()).toList());
+        ClassLoader loader = host.getClassLoader() == null ? ClassLoader.getSystemClassLoader() : host.getClassLoader();
+        ClassFile writer = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
+                ClassHierarchyResolver.defaultResolver().orElse(ClassHierarchyResolver.ofResourceParsing(loader))));
+        return writer.build(self, cls -> cls
+                .withFlags(AccessFlag.FINAL, AccessFlag.SYNTHETIC)
+                .withInterfaceSymbols(PROGRAM)
+                .withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_PUBLIC, code -> code
+                        .aload(0).invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void).return_())
+                .withMethodBody(BODY, type, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC, code -> new BodyEmitter(function, code).emit())
+                .withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, code -> unpack(function, self, type, code)));
+    }
+
+    private static void unpack(Function function, ClassDesc self, MethodTypeDesc type, CodeBuilder code) {
+        int numbers = 0;
+        int objects = 0;
+        for (Value parameter : function.parameters()) {
+            if (parameter.isDouble()) {
+                code.aload(1).loadConstant(numbers++).daload();
+            } else {
+                code.aload(2).loadConstant(objects++).aaload();
+                unbox(parameter.type(), code);
+            }
+        }
+        code.invokestatic(self, BODY, type);
+        if (function.result().equals(Type.FLOAT)) {
+            code.f2d();
+        }
+        code.dreturn();
+    }
+
+    private static void unbox(Type type, CodeBuilder code) {
+        switch (type.kind()) {
+            case INT -> code.checkcast(ConstantDescs.CD_Integer).invokevirtual(ConstantDescs.CD_Integer, "intValue", MethodTypeDesc.of(type.desc()));
+            case LONG -> code.checkcast(ConstantDescs.CD_Long).invokevirtual(ConstantDescs.CD_Long, "longValue", MethodTypeDesc.of(type.desc()));
+            case FLOAT -> code.checkcast(ConstantDescs.CD_Float).invokevirtual(ConstantDescs.CD_Float, "floatValue", MethodTypeDesc.of(type.desc()));
+            default -> code.checkcast(type.desc());
+        }
+    }
+
+    /// The length of a function's bytecode; HotSpot does not compile a method of more than 8,000.
+    public static int length(Function function, Class<?> host) {
+        return ClassFile.of().parse(bytes(function, host)).methods().stream()
+                .filter(m -> m.methodName().equalsString(BODY)).findFirst().orElseThrow()
+                .code().map(code -> ((java.lang.classfile.attribute.CodeAttribute) code).codeLength()).orElse(0);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.thalweg.bytecode;
+
+import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Op.Member;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Lifts methods to SSA form, each once.
+///
+/// @see <a href="https://docs.oracle.com/javase/specs/jvms/se25/html/jvms-4.html#jvms-4.10.1">JVM specification, type checking: stack maps</a>
+public final class Lifter {
+    private final ClassBytes classes;
+    private final Map<Member, Optional<Function>> lifted = new HashMap<>();
+
+    public Lifter(ClassBytes classes) {
+        this.classes = classes;
+    }
+
+    /// The function that a method is; empty where its code cannot be read.
+    ///
+    /// @throws dev.thalweg.ir.Refusal if the code has a construct that the representation lacks
+    public Optional<Function> lift(Member called, Opcode opcode) {
+        Member method = Library.standIn(called);
+        Optional<Function> known = lifted.get(method);
+        if (known == null) {
+            known = classes.method(method).map(model -> lift(model, method, opcode));
+            lifted.put(method, known);
+        }
+        return known;
+    }
+
+    /// Whether a method is the user's, or one that this package has a stand-in for; the rest of the JDK is not read.
+    public boolean isReadable(Member method) {
+        String owner = method.owner().descriptorString();
+        return !Library.standIn(method).equals(method)
+                || !owner.startsWith("Ljava/") && !owner.startsWith("Ljavax/") && !owner.startsWith("Ljdk/") && !owner.startsWith("[");
+    }
+
+    private static Function lift(MethodModel model, Member method, Opcode opcode) {
+        return new MethodLifter(model, method, opcode == Opcode.INVOKESTATIC).lift();
+    }
+}

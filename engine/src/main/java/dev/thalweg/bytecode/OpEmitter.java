@@ -1,0 +1,186 @@
+package dev.thalweg.bytecode;
+
+import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Primitive;
+import dev.thalweg.ir.Type;
+import dev.thalweg.ir.Value;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.OperatorInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// Writes the code of one operation, its operands first: from variables, or computed in place.
+final class OpEmitter {
+    private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
+
+    private final CodeBuilder code;
+    private final Schedule schedule;
+    private final Variables variables;
+    private final ResidualStacks stacks;
+    private final List<Value> read = new ArrayList<>();
+
+    OpEmitter(CodeBuilder code, Schedule schedule, Variables variables, ResidualStacks stacks) {
+        this.code = code;
+        this.schedule = schedule;
+        this.variables = variables;
+        this.stacks = stacks;
+    }
+
+    void load(Value value) {
+        Op inlined = schedule.inlined(value);
+        if (inlined != null) {
+            emit(inlined);
+        } else {
+            code.loadLocal(value.type().kind(), variables.of(value));
+            read.add(value);
+        }
+    }
+
+    /// Frees the variables whose last use has been written; called behind each whole instruction.
+    void release() {
+        read.forEach(variables::used);
+        read.clear();
+    }
+
+    private void load(List<Value> values) {
+        values.forEach(this::load);
+    }
+
+    void emit(Op op) {
+        switch (op) {
+            case Op.Constant(ConstantDesc value) -> constant(value);
+            case Op.Apply(Primitive primitive, List<Value> arguments) -> apply(primitive, arguments);
+            case Op.NewArray(Type type, List<Value> lengths) -> newArray(type, lengths);
+            case Op.ArrayLength(Value array) -> {
+                load(array);
+                code.arraylength();
+            }
+            case Op.ArrayLoad(ClassDesc element, Value array, Value index) -> {
+                load(op.operands());
+                code.arrayLoad(TypeKind.from(element));
+            }
+            case Op.ArrayStore(ClassDesc element, Value array, Value index, Value value) -> {
+                load(op.operands());
+                code.arrayStore(TypeKind.from(element));
+            }
+            case Op.GetField(Op.Member field, Value object) -> {
+                load(op.operands());
+                code.fieldAccess(object == null ? Opcode.GETSTATIC : Opcode.GETFIELD, field.owner(), field.name(), field.fieldType());
+            }
+            case Op.PutField(Op.Member field, Value object, Value value) -> {
+                load(op.operands());
+                code.fieldAccess(object == null ? Opcode.PUTSTATIC : Opcode.PUTFIELD, field.owner(), field.name(), field.fieldType());
+            }
+            case Op.Invoke call -> {
+                load(call.arguments());
+                code.invoke(call.opcode(), call.method().owner(), call.method().name(), call.method().methodType(), call.ofInterface());
+            }
+            case Op.InvokeDynamic(var site, List<Value> arguments) -> {
+                load(arguments);
+                code.invokedynamic(site);
+            }
+            case Op.Construct(Op.Member constructor, List<Value> arguments) -> {
+                code.new_(constructor.owner()).dup();
+                load(arguments);
+                code.invokespecial(constructor.owner(), constructor.name(), constructor.methodType());
+            }
+            case Op.Cast(ClassDesc target, Value value) -> {
+                load(value);
+                code.checkcast(target);
+            }
+            case Op.InstanceOf(ClassDesc target, Value value) -> {
+                load(value);
+                code.instanceOf(target);
+            }
+            case Op.ReadLocal(var local) -> code.loadLocal(local.type().kind(), variables.of(local));
+            case Op.WriteLocal(var local, Value value) -> {
+                load(value);
+                code.storeLocal(local.type().kind(), variables.of(local));
+            }
+            case Op.Push(Value value) -> {
+                stacks.beforePush(value.type());
+                load(value);
+                stacks.afterPush(value.type());
+            }
+            case Op.Pop(Type type) -> stacks.pop(type);
+        }
+    }
+
+    private void constant(ConstantDesc value) {
+        if (value == null) {
+            code.aconst_null();
+        } else {
+            code.loadConstant(value);
+        }
+    }
+
+    private void newArray(Type type, List<Value> lengths) {
+        load(lengths);
+        ClassDesc component = type.desc().componentType();
+        if (lengths.size() > 1) {
+            code.multianewarray(type.desc(), lengths.size());
+        } else if (component.isPrimitive()) {
+            code.newarray(TypeKind.from(component));
+        } else {
+            code.anewarray(component);
+        }
+    }
+
+    private void apply(Primitive primitive, List<Value> arguments) {
+        load(arguments);
+        Type type = arguments.getFirst().type();
+        switch (primitive) {
+            case COPY -> { }
+            case SELECT -> select(arguments.getLast().type().kind());
+            case TO_INT, TO_LONG, TO_FLOAT, TO_DOUBLE, TO_BYTE, TO_CHAR, TO_SHORT -> code.conversion(type.kind(), target(primitive));
+            default -> {
+                if (primitive.method().isEmpty()) {
+                    arithmetic(primitive, type.kind());
+                } else {
+                    List<ClassDesc> parameters = Collections.nCopies(arguments.size(), type.desc());
+                    code.invokestatic(MATH, primitive.method(), MethodTypeDesc.of(type.desc(), parameters));
+                }
+            }
+        }
+    }
+
+    private static TypeKind target(Primitive conversion) {
+        return switch (conversion) {
+            case TO_INT -> TypeKind.INT;
+            case TO_LONG -> TypeKind.LONG;
+            case TO_FLOAT -> TypeKind.FLOAT;
+            case TO_DOUBLE -> TypeKind.DOUBLE;
+            case TO_BYTE -> TypeKind.BYTE;
+            case TO_CHAR -> TypeKind.CHAR;
+            default -> TypeKind.SHORT;
+        };
+    }
+
+    private void select(TypeKind kind) {
+        String descriptor = "(I%1$s%1$s)%1$s".formatted(kind.upperBound().descriptorString());
+        code.invokestatic(ClassDesc.of("dev.thalweg.runtime.Select"), "select", MethodTypeDesc.ofDescriptor(descriptor));
+    }
+
+    private void arithmetic(Primitive primitive, TypeKind kind) {
+        code.with(OperatorInstruction.of(Opcode.valueOf(letter(kind) + mnemonic(primitive))));
+    }
+
+    private static String letter(TypeKind kind) {
+        return switch (kind) {
+            case INT -> "I";
+            case LONG -> "L";
+            case FLOAT -> "F";
+            default -> "D";
+        };
+    }
+
+    private static String mnemonic(Primitive primitive) {
+        return primitive == Primitive.ACCUMULATE ? "ADD" : primitive.name();
+    }
+}

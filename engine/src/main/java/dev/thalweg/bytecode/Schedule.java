@@ -1,0 +1,109 @@
+package dev.thalweg.bytecode;
+
+import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Edge;
+import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Instruction;
+import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Decides which values are computed where they are used, on the operand stack, instead of being kept in a variable.
+///
+/// A value that is used once, in its own block, moves there, if it reads no memory that is written in between. This keeps
+/// the code short (HotSpot compiles no method of more than 8,000 bytes) and gives it the shape javac would.
+final class Schedule {
+    private final Map<Value, Op> inlined = new HashMap<>();
+    private final Map<Value, Integer> uses = new HashMap<>();
+    private final Map<Value, Block> homes = new HashMap<>();
+    private final Set<Value> shared = new HashSet<>();
+
+    Schedule(Function function) {
+        for (Block block : function.blocks()) {
+            block.parameters().forEach(shared::add);
+            block.instructions().forEach(i -> homes.put(i.result(), block));
+        }
+        for (Block block : function.blocks()) {
+            block.instructions().forEach(i -> i.op().operands().forEach(v -> use(v, block)));
+            block.terminator().operands().forEach(v -> use(v, block));
+            for (Edge edge : block.edges()) {
+                edge.arguments().forEach(v -> use(v, block));
+            }
+        }
+        function.blocks().forEach(this::schedule);
+    }
+
+    private void use(Value value, Block block) {
+        uses.merge(value, 1, Integer::sum);
+        if (homes.get(value) != block) {
+            shared.add(value);
+        }
+    }
+
+    private void schedule(Block block) {
+        List<Instruction> instructions = block.instructions();
+        int end = instructions.size();
+        Map<Value, Integer> position = new HashMap<>();
+        block.terminator().operands().forEach(v -> position.put(v, end));
+        block.edges().forEach(edge -> edge.arguments().forEach(v -> position.put(v, end)));
+        for (int i = end - 1; i >= 0; i--) {
+            Value result = instructions.get(i).result();
+            Op op = instructions.get(i).op();
+            int at = i;
+            if (op instanceof Op.Constant) {
+                inlined.put(result, op);
+            } else if (result != null && uses.getOrDefault(result, 0) == 1 && !shared.contains(result)
+                    && movesTo(instructions, i, position.get(result))) {
+                inlined.put(result, op);
+                at = position.get(result);
+            }
+            for (Value operand : op.operands()) {
+                position.put(operand, at);
+            }
+        }
+    }
+
+    private static boolean movesTo(List<Instruction> instructions, int from, int to) {
+        Op op = instructions.get(from).op();
+        boolean reads = op instanceof Op.ArrayLoad || op instanceof Op.GetField || op instanceof Op.ReadLocal;
+        if (!reads) {
+            return op.isPure() || op instanceof Op.Cast;
+        }
+        for (int i = from + 1; i < to; i++) {
+            if (mayChange(instructions.get(i).op(), op)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayChange(Op writer, Op reader) {
+        return switch (writer) {
+            case Op.WriteLocal w -> reader instanceof Op.ReadLocal r && r.local() == w.local();
+            case Op.ArrayStore s -> reader instanceof Op.ArrayLoad;
+            case Op.PutField p -> reader instanceof Op.GetField;
+            case Op.Invoke i -> !(reader instanceof Op.ReadLocal);
+            case Op.InvokeDynamic i -> !(reader instanceof Op.ReadLocal);
+            case Op.Construct c -> !(reader instanceof Op.ReadLocal);
+            default -> false;
+        };
+    }
+
+    /// What computes a value where it is used, or null if the value is kept in a variable.
+    Op inlined(Value value) {
+        return inlined.get(value);
+    }
+
+    int uses(Value value) {
+        return uses.getOrDefault(value, 0);
+    }
+
+    /// Whether a value is used outside of the block that defines it.
+    boolean isShared(Value value) {
+        return shared.contains(value);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.thalweg.bytecode;
+
+import dev.thalweg.ir.Op.Member;
+import dev.thalweg.ir.Refusal;
+import java.lang.classfile.Opcode;
+import java.lang.constant.ClassDesc;
+import java.lang.invoke.MethodHandleInfo;
+import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The method that a function object runs, and the values that it has captured.
+///
+/// @param host     the class whose loader finds the code
+/// @param opcode   how the method is called
+/// @param captured its leading arguments, the receiver of an instance method among them
+public record Target(Class<?> host, Member method, Opcode opcode, boolean ofInterface, List<Object> captured) {
+    public Target {
+        captured = new ArrayList<>(captured); // may hold null
+    }
+
+    /// Finds what a function object runs.
+    ///
+    /// @param f     a lambda, a method reference, or an object of a class that implements a functional interface
+    /// @param arity how many arguments the functional interface's method takes
+    public static Target of(Object f, int arity) {
+        Class<?> type = f.getClass();
+        return type.isHidden() || type.isSynthetic() ? ofLambda(f) : ofObject(f, type, arity);
+    }
+
+    private static Target ofLambda(Object f) {
+        SerializedLambda lambda = serializedForm(f);
+        List<Object> captured = new ArrayList<>();
+        for (int i = 0; i < lambda.getCapturedArgCount(); i++) {
+            captured.add(lambda.getCapturedArg(i));
+        }
+        String owner = lambda.getImplClass();
+        Member method = new Member(ClassDesc.ofInternalName(owner), lambda.getImplMethodName(), lambda.getImplMethodSignature());
+        int kind = lambda.getImplMethodKind();
+        Opcode opcode = switch (kind) {
+            case MethodHandleInfo.REF_invokeStatic -> Opcode.INVOKESTATIC;
+            case MethodHandleInfo.REF_invokeSpecial -> Opcode.INVOKESPECIAL;
+            case MethodHandleInfo.REF_invokeInterface -> Opcode.INVOKEINTERFACE;
+            case MethodHandleInfo.REF_invokeVirtual -> Opcode.INVOKEVIRTUAL;
+            default -> throw new Refusal("A function made of a constructor has no derivative.\nWrite a lambda that returns a number instead.");
+        };
+        return new Target(hostOf(owner, f), method, opcode, kind == MethodHandleInfo.REF_invokeInterface, captured);
+    }
+
+    private static SerializedLambda serializedForm(Object f) {
+        try {
+            Method writeReplace = f.getClass().getDeclaredMethod("writeReplace");
+            writeReplace.setAccessible(true);
+            return (SerializedLambda) writeReplace.invoke(f);
+        } catch (NoSuchMethodException e) {
+            throw new Refusal(("The code of %s cannot be found: a lambda tells which method it runs only if its interface is Serializable.\n"
+                    + "Declare it as one of Thalweg's interfaces (ScalarFunction f = x -> ...; Objective<double[]> f = x -> ...), "
+                    + "or cast it: (DoubleUnaryOperator & Serializable) x -> ...").formatted(f.getClass().getInterfaces()[0].getSimpleName()));
+        } catch (IllegalAccessException | InvocationTargetException | RuntimeException e) {
+            throw new Refusal(("The code of the lambda %s cannot be read: %s.\nOpen its package to the module dev.thalweg.engine.")
+                    .formatted(f.getClass().getName(), e.getMessage()));
+        }
+    }
+
+    /// The class that the lambda was written in; a method reference's owner need not be it, but is visible from there.
+    private static Class<?> hostOf(String owner, Object f) {
+        try {
+            return Class.forName(owner.replace('/', '.'), false, f.getClass().getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new Refusal("The class %s of the function cannot be found by its own class loader.".formatted(owner));
+        }
+    }
+
+    private static Target ofObject(Object f, Class<?> type, int arity) {
+        List<Method> found = Arrays.stream(type.getMethods())
+                .filter(m -> m.getParameterCount() == arity && m.getReturnType() == double.class)
+                .filter(m -> !m.isBridge() && !Modifier.isStatic(m.getModifiers()) && !Modifier.isAbstract(m.getModifiers())
+                        && m.getDeclaringClass() == type)
+                .toList();
+        if (found.size() != 1) {
+            throw new Refusal("%s has %d methods that take %d arguments and return double; one is needed to know which function it is.\n"
+                    .formatted(type.getName(), found.size(), arity) + "Pass a lambda that calls the one you mean.");
+        }
+        Method m = found.getFirst();
+        Member method = new Member(type.describeConstable().orElseThrow(), m.getName(), descriptor(m));
+        return new Target(type, method, Opcode.INVOKEVIRTUAL, false, List.of(f));
+    }
+
+    private static String descriptor(Method m) {
+        return java.lang.invoke.MethodType.methodType(m.getReturnType(), m.getParameterTypes()).toMethodDescriptorString();
+    }
+}

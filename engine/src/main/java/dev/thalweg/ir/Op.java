@@ -1,0 +1,176 @@
+package dev.thalweg.ir;
+
+import java.lang.classfile.Opcode;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.DynamicCallSiteDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// What an instruction does.
+public sealed interface Op {
+    /// A number, string or class; `null` is the null reference.
+    record Constant(ConstantDesc value) implements Op {
+        /// A number in a numeric type.
+        public static Constant of(Type type, double number) {
+            return new Constant(switch (type.kind()) {
+                case INT -> (Integer) (int) number;
+                case LONG -> (Long) (long) number;
+                case FLOAT -> (Float) (float) number;
+                default -> (Double) number;
+            });
+        }
+    }
+
+    record Apply(Primitive primitive, List<Value> arguments) implements Op {
+        public Apply {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /// A new array of this type; one length for each dimension that is allocated.
+    record NewArray(Type type, List<Value> lengths) implements Op {
+        public NewArray {
+            lengths = List.copyOf(lengths);
+        }
+    }
+
+    record ArrayLength(Value array) implements Op {}
+
+    /// @param element the type as stored: `byte` and `boolean` arrays load `int`
+    record ArrayLoad(ClassDesc element, Value array, Value index) implements Op {}
+
+    record ArrayStore(ClassDesc element, Value array, Value index, Value value) implements Op {}
+
+    /// @param object null for a static field
+    record GetField(Member field, Value object) implements Op {}
+
+    record PutField(Member field, Value object, Value value) implements Op {}
+
+    record Invoke(Opcode opcode, Member method, boolean ofInterface, List<Value> arguments) implements Op {
+        public Invoke {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    record InvokeDynamic(DynamicCallSiteDesc site, List<Value> arguments) implements Op {
+        public InvokeDynamic {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /// A new object, by this constructor.
+    record Construct(Member constructor, List<Value> arguments) implements Op {
+        public Construct {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    record Cast(ClassDesc target, Value value) implements Op {}
+
+    record InstanceOf(ClassDesc target, Value value) implements Op {}
+
+    record ReadLocal(Local local) implements Op {}
+
+    record WriteLocal(Local local, Value value) implements Op {}
+
+    /// Saves a residual for the reverse sweep.
+    record Push(Value value) implements Op {}
+
+    /// Takes the residual that was pushed last, of this type.
+    record Pop(Type type) implements Op {}
+
+    /// A field, method or constructor, by name.
+    record Member(ClassDesc owner, String name, String descriptor) {
+        public MethodTypeDesc methodType() {
+            return MethodTypeDesc.ofDescriptor(descriptor);
+        }
+
+        public ClassDesc fieldType() {
+            return ClassDesc.ofDescriptor(descriptor);
+        }
+
+        @Override
+        public String toString() {
+            return owner.displayName() + "." + name;
+        }
+    }
+
+    default List<Value> operands() {
+        return switch (this) {
+            case Constant c -> List.of();
+            case Apply(Primitive primitive, List<Value> arguments) -> arguments;
+            case NewArray(Type type, List<Value> lengths) -> lengths;
+            case ArrayLength(Value array) -> List.of(array);
+            case ArrayLoad(ClassDesc element, Value array, Value index) -> List.of(array, index);
+            case ArrayStore(ClassDesc element, Value array, Value index, Value value) -> List.of(array, index, value);
+            case GetField(Member field, Value object) -> object == null ? List.of() : List.of(object);
+            case PutField(Member field, Value object, Value value) -> object == null ? List.of(value) : List.of(object, value);
+            case Invoke i -> i.arguments;
+            case InvokeDynamic(DynamicCallSiteDesc site, List<Value> arguments) -> arguments;
+            case Construct(Member constructor, List<Value> arguments) -> arguments;
+            case Cast(ClassDesc target, Value value) -> List.of(value);
+            case InstanceOf(ClassDesc target, Value value) -> List.of(value);
+            case ReadLocal r -> List.of();
+            case WriteLocal(Local local, Value value) -> List.of(value);
+            case Push(Value value) -> List.of(value);
+            case Pop p -> List.of();
+        };
+    }
+
+    /// The same operation on other values.
+    default Op map(UnaryOperator<Value> f) {
+        return switch (this) {
+            case Constant c -> c;
+            case Apply(Primitive primitive, List<Value> arguments) -> new Apply(primitive, each(arguments, f));
+            case NewArray(Type type, List<Value> lengths) -> new NewArray(type, each(lengths, f));
+            case ArrayLength(Value array) -> new ArrayLength(f.apply(array));
+            case ArrayLoad(ClassDesc e, Value array, Value index) -> new ArrayLoad(e, f.apply(array), f.apply(index));
+            case ArrayStore(ClassDesc e, Value array, Value index, Value value) ->
+                    new ArrayStore(e, f.apply(array), f.apply(index), f.apply(value));
+            case GetField(Member field, Value object) -> new GetField(field, object == null ? null : f.apply(object));
+            case PutField(Member field, Value object, Value value) ->
+                    new PutField(field, object == null ? null : f.apply(object), f.apply(value));
+            case Invoke i -> new Invoke(i.opcode, i.method, i.ofInterface, each(i.arguments, f));
+            case InvokeDynamic(DynamicCallSiteDesc site, List<Value> arguments) -> new InvokeDynamic(site, each(arguments, f));
+            case Construct(Member constructor, List<Value> arguments) -> new Construct(constructor, each(arguments, f));
+            case Cast(ClassDesc target, Value value) -> new Cast(target, f.apply(value));
+            case InstanceOf(ClassDesc target, Value value) -> new InstanceOf(target, f.apply(value));
+            case ReadLocal r -> r;
+            case WriteLocal(Local local, Value value) -> new WriteLocal(local, f.apply(value));
+            case Push(Value value) -> new Push(f.apply(value));
+            case Pop p -> p;
+        };
+    }
+
+    /// Whether it only computes: it may be dropped when its result is unused, and repeated.
+    default boolean isPure() {
+        return switch (this) {
+            case Constant c -> true;
+            case Apply(Primitive primitive, List<Value> arguments) -> !primitive.mayThrow(arguments.getFirst().type());
+            case ArrayLength a -> true;
+            case InstanceOf i -> true;
+            case ReadLocal r -> true;
+            case NewArray n -> false;
+            case ArrayLoad l -> false;
+            case ArrayStore s -> false;
+            case GetField g -> false;
+            case PutField p -> false;
+            case Invoke i -> false;
+            case InvokeDynamic i -> false;
+            case Construct c -> false;
+            case Cast c -> false;
+            case WriteLocal w -> false;
+            case Push p -> false;
+            case Pop p -> false;
+        };
+    }
+
+    private static List<Value> each(List<Value> values, UnaryOperator<Value> f) {
+        List<Value> mapped = new ArrayList<>(values.size());
+        values.forEach(value -> mapped.add(f.apply(value)));
+        return mapped;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.thalweg.ir;
+
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+
+/// The type of a value, as the JVM's stack knows it: `int` stands for all smaller integers and `boolean`.
+public record Type(ClassDesc desc) {
+    public static final Type INT = new Type(ConstantDescs.CD_int);
+    public static final Type LONG = new Type(ConstantDescs.CD_long);
+    public static final Type FLOAT = new Type(ConstantDescs.CD_float);
+    public static final Type DOUBLE = new Type(ConstantDescs.CD_double);
+    public static final Type OBJECT = new Type(ConstantDescs.CD_Object);
+    public static final Type DOUBLES = new Type(ConstantDescs.CD_double.arrayType());
+
+    public static Type of(ClassDesc desc) {
+        return switch (TypeKind.from(desc)) {
+            case BOOLEAN, BYTE, SHORT, CHAR, INT -> INT;
+            case LONG -> LONG;
+            case FLOAT -> FLOAT;
+            case DOUBLE -> DOUBLE;
+            case REFERENCE, VOID -> new Type(desc);
+        };
+    }
+
+    public TypeKind kind() {
+        return TypeKind.from(desc);
+    }
+
+    public boolean isReference() {
+        return kind() == TypeKind.REFERENCE;
+    }
+
+    public boolean isArray() {
+        return desc.isArray();
+    }
+
+    public Type component() {
+        return of(desc.componentType());
+    }
+
+    /// Whether it is `double` or `float`: derivatives flow through these.
+    public boolean isReal() {
+        return equals(DOUBLE) || equals(FLOAT);
+    }
+
+    /// Whether it is an array with `double` or `float` at the bottom: `double[]`, `float[][]`, and so on.
+    public boolean isArrayOfReal() {
+        ClassDesc d = desc;
+        while (d.isArray()) {
+            d = d.componentType();
+        }
+        return desc.isArray() && of(d).isReal();
+    }
+
+    @Override
+    public String toString() {
+        return desc.displayName();
+    }
+}

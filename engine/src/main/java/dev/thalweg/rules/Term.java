@@ -1,0 +1,110 @@
+package dev.thalweg.rules;
+
+import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Primitive;
+import dev.thalweg.ir.Type;
+import dev.thalweg.ir.Value;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// A value in an expression that is being emitted; constants have the type of what they meet.
+///
+/// It is asked for only when the expression uses it, so that a row which does not mention an operand does not need it.
+public final class Term {
+    private final Emission out;
+    private final Supplier<Value> source;
+    private Value value;
+
+    public Term(Supplier<Value> source, Emission out) {
+        this.source = source;
+        this.out = out;
+    }
+
+    public Value value() {
+        if (value == null) {
+            value = source.get();
+        }
+        return value;
+    }
+
+    public Term add(Term b) {
+        return apply(Primitive.ADD, b);
+    }
+
+    public Term sub(Term b) {
+        return apply(Primitive.SUB, b);
+    }
+
+    public Term mul(Term b) {
+        return apply(Primitive.MUL, b);
+    }
+
+    public Term div(Term b) {
+        return apply(Primitive.DIV, b);
+    }
+
+    public Term neg() {
+        return apply(Primitive.NEG);
+    }
+
+    public Term add(double b) {
+        return add(constant(b));
+    }
+
+    public Term mul(double b) {
+        return mul(constant(b));
+    }
+
+    /// This number subtracted from `a`.
+    public Term from(double a) {
+        return constant(a).sub(this);
+    }
+
+    /// -1, 0 or 1 as this is less than, equal to or greater than `b`; -1 for NaN.
+    public Term compare(Term b) {
+        return apply(Primitive.CMPL, b);
+    }
+
+    public Term compare(double b) {
+        return compare(constant(b));
+    }
+
+    /// This, where the test is not zero, else `no`.
+    public Term where(Term test, double no) {
+        return where(test, constant(no));
+    }
+
+    public Term where(Term test, Term no) {
+        return test.apply(Primitive.SELECT, this, no);
+    }
+
+    public Term toDouble() {
+        return apply(Primitive.TO_DOUBLE);
+    }
+
+    public Term apply(Primitive primitive, Term... more) {
+        List<Value> arguments = Stream.concat(Stream.of(value()), Stream.of(more).map(Term::value)).toList();
+        Type type = primitive.result(arguments.stream().map(Value::type).toList());
+        return emitted(type, new Op.Apply(primitive, arguments));
+    }
+
+    /// A constant of this term's type.
+    public Term constant(double c) {
+        Type type = value().type();
+        return emitted(type, Op.Constant.of(type, c));
+    }
+
+    private Term emitted(Type type, Op op) {
+        Value result = out.emit(type, op);
+        return new Term(() -> result, out);
+    }
+
+    /// This value in another type of real number.
+    public Term as(Type type) {
+        if (value().type().equals(type)) {
+            return this;
+        }
+        return apply(type.equals(Type.FLOAT) ? Primitive.TO_FLOAT : Primitive.TO_DOUBLE);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.thalweg.runtime;
+
+import java.lang.reflect.Array;
+import java.util.Arrays;
+
+/// The memory for residuals: stacks that a program takes when it starts and gives back when it ends, one set for each thread.
+///
+/// A program that is left by an exception does not give its stacks back; the next one makes new ones.
+public final class Residuals {
+    private static final int INITIAL = 1 << 10;
+    private static final ThreadLocal<Residuals> IDLE = ThreadLocal.withInitial(Residuals::new);
+
+    private double[] doubles;
+    private long[] longs;
+    private Object[] objects;
+
+    private Residuals() {}
+
+    public static double[] takeDoubles() {
+        Residuals idle = IDLE.get();
+        double[] taken = idle.doubles;
+        idle.doubles = null;
+        return taken == null ? new double[INITIAL] : taken;
+    }
+
+    public static void give(double[] stack) {
+        IDLE.get().doubles = stack;
+    }
+
+    /// The stack, or a larger copy of it where the next entry has no room.
+    public static double[] room(double[] stack, int size) {
+        return size < stack.length ? stack : Arrays.copyOf(stack, 2 * size);
+    }
+
+    public static long[] takeLongs() {
+        Residuals idle = IDLE.get();
+        long[] taken = idle.longs;
+        idle.longs = null;
+        return taken == null ? new long[INITIAL] : taken;
+    }
+
+    public static void give(long[] stack) {
+        IDLE.get().longs = stack;
+    }
+
+    public static long[] room(long[] stack, int size) {
+        return size < stack.length ? stack : Arrays.copyOf(stack, 2 * size);
+    }
+
+    public static Object[] takeObjects() {
+        Residuals idle = IDLE.get();
+        Object[] taken = idle.objects;
+        idle.objects = null;
+        return taken == null ? new Object[INITIAL] : taken;
+    }
+
+    /// Objects are not kept alive by an idle stack.
+    public static void give(Object[] stack) {
+        Arrays.fill(stack, null);
+        IDLE.get().objects = stack;
+    }
+
+    public static Object[] room(Object[] stack, int size) {
+        return size < stack.length ? stack : Arrays.copyOf(stack, 2 * size);
+    }
+
+    /// An array of the same shape, all zero; null for null.
+    public static Object zerosLike(Object array) {
+        if (array == null) {
+            return null;
+        }
+        Object zeros = Array.newInstance(array.getClass().componentType(), Array.getLength(array));
+        if (array instanceof Object[] rows) {
+            for (int i = 0; i < rows.length; i++) {
+                Array.set(zeros, i, zerosLike(rows[i]));
+            }
+        }
+        return zeros;
+    }
+}

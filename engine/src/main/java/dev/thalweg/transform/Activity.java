@@ -1,0 +1,127 @@
+package dev.thalweg.transform;
+
+import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Edge;
+import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Instruction;
+import dev.thalweg.ir.Local;
+import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Terminator;
+import dev.thalweg.ir.Type;
+import dev.thalweg.ir.Value;
+import dev.thalweg.rules.ScalarRules;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What a derivative flows through: the values that vary with the active parameters and on which the result depends.
+///
+/// @see <a href="https://doi.org/10.1137/1.9780898717761">Griewank and Walther, Evaluating Derivatives, 2008, section 6.2</a>
+final class Activity {
+    private final Function function;
+    private final AliasClasses aliases;
+    private final Set<Object> varied = new HashSet<>();
+    private final Set<Object> useful = new HashSet<>();
+    private boolean changed;
+
+    /// @param active the parameters to differentiate with respect to
+    Activity(Function function, AliasClasses aliases, List<Value> active) {
+        this.function = function;
+        this.aliases = aliases;
+        active.forEach(p -> mark(varied, key(p)));
+        do {
+            changed = false;
+            function.blocks().forEach(this::spreadForwards);
+        } while (changed);
+        do {
+            changed = false;
+            function.blocks().forEach(this::spreadBackwards);
+        } while (changed);
+    }
+
+    /// Numbers stand for themselves, arrays for the class of arrays they may be.
+    private Object key(Value value) {
+        return value.type().isArrayOfReal() ? aliases.leaf(value) : value;
+    }
+
+    private void mark(Set<Object> set, Object key) {
+        changed |= set.add(key);
+    }
+
+    private void spreadForwards(Block block) {
+        for (Instruction instruction : block.instructions()) {
+            switch (instruction.op()) {
+                case Op.ArrayLoad(var element, Value array, Value index) -> copy(varied, array, instruction.result());
+                case Op.ArrayStore(var element, Value array, Value index, Value value) -> copy(varied, value, array);
+                case Op.Apply apply when instruction.result().type().isReal() && !ScalarRules.of(apply.primitive()).isFlat() ->
+                        apply.arguments().forEach(a -> copy(varied, a, instruction.result()));
+                case Op.WriteLocal(Local local, Value value) when isCarrier(value) && varied.contains(key(value)) -> mark(varied, local);
+                case Op.ReadLocal(Local local) when varied.contains(local) -> mark(varied, key(instruction.result()));
+                case Op.Push(Value value) when isCarrier(value) && varied.contains(key(value)) -> mark(varied, value.type());
+                case Op.Pop(Type type) when varied.contains(type) -> mark(varied, key(instruction.result()));
+                default -> { }
+            }
+        }
+        for (Edge edge : block.edges()) {
+            for (int i = 0; i < edge.arguments().size(); i++) {
+                copy(varied, edge.arguments().get(i), edge.target().parameters().get(i));
+            }
+        }
+    }
+
+    private void spreadBackwards(Block block) {
+        if (block.terminator() instanceof Terminator.Return(Value value) && value != null && value.type().isReal()) {
+            mark(useful, key(value));
+        }
+        for (Edge edge : block.edges()) {
+            for (int i = 0; i < edge.arguments().size(); i++) {
+                copy(useful, edge.target().parameters().get(i), edge.arguments().get(i));
+            }
+        }
+        for (Instruction instruction : block.instructions().reversed()) {
+            switch (instruction.op()) {
+                case Op.ArrayLoad(var element, Value array, Value index) -> copy(useful, instruction.result(), array);
+                case Op.ArrayStore(var element, Value array, Value index, Value value) -> copy(useful, array, value);
+                case Op.Apply apply -> apply.arguments().forEach(a -> copy(useful, instruction.result(), a));
+                default -> { }
+            }
+        }
+    }
+
+    private void copy(Set<Object> set, Value from, Value to) {
+        if (isCarrier(from) && isCarrier(to) && set.contains(key(from))) {
+            mark(set, key(to));
+        }
+    }
+
+    private static boolean isCarrier(Value value) {
+        return value.type().isReal() || value.type().isArrayOfReal();
+    }
+
+    /// Whether it depends on an active parameter.
+    boolean isVaried(Value value) {
+        return isCarrier(value) && varied.contains(key(value));
+    }
+
+    /// Whether a cotangent flows through it.
+    boolean isActive(Value value) {
+        return isCarrier(value) && varied.contains(key(value)) && useful.contains(key(value));
+    }
+
+    boolean isVaried(Local local) {
+        return varied.contains(local);
+    }
+
+    /// Whether a varied number or array of this type is on the residual stack at times.
+    boolean isVariedOnStack(Type type) {
+        return varied.contains(type);
+    }
+
+    AliasClasses aliases() {
+        return aliases;
+    }
+
+    Function function() {
+        return function;
+    }
+}

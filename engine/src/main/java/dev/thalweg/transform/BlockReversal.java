@@ -1,0 +1,165 @@
+package dev.thalweg.transform;
+
+import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Edge;
+import dev.thalweg.ir.Instruction;
+import dev.thalweg.ir.Local;
+import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Origin;
+import dev.thalweg.ir.Primitive;
+import dev.thalweg.ir.Terminator;
+import dev.thalweg.ir.Value;
+import dev.thalweg.rules.Rule;
+import dev.thalweg.rules.ScalarRules;
+import dev.thalweg.rules.Term;
+import java.lang.constant.ClassDesc;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The reverse of one block: the adjoints of its instructions, last one first.
+final class BlockReversal {
+    private final Block primal;
+    private final Block block = new Block();
+    private final List<Block> extra = new ArrayList<>();
+    private final Activity activity;
+    private final Shadows shadows;
+    private final Residuals residuals;
+    private final Cotangents.In bars;
+    private final Map<Value, Value> known = new HashMap<>();
+    /// How many instructions had been emitted when a definition had been reversed: there its saved value is restored.
+    private final Map<Value, Integer> reversedAt = new LinkedHashMap<>();
+
+    BlockReversal(Block primal, Activity activity, Shadows shadows, Residuals residuals, Cotangents cotangents) {
+        this.primal = primal;
+        this.activity = activity;
+        this.shadows = shadows;
+        this.residuals = residuals;
+        this.bars = cotangents.new In(block);
+    }
+
+    Block block() {
+        return block;
+    }
+
+    /// The block, and those that belong to edges out of it.
+    List<Block> blocks() {
+        List<Block> all = new ArrayList<>(List.of(block));
+        all.addAll(extra);
+        return all;
+    }
+
+    void addBlock(Block edge) {
+        extra.add(edge);
+    }
+
+    Value bring(Value value) {
+        return residuals.bring(value, block, known);
+    }
+
+    void end(Terminator terminator) {
+        block.end(terminator);
+    }
+
+    /// Starts the reverse sweep: the result's cotangent is 1.
+    void seed(Value result) {
+        if (activity.isActive(result)) {
+            bars.add(result, block.add(result.type(), Op.Constant.of(result.type(), 1), Origin.NONE));
+        }
+    }
+
+    /// @param way the parameter that tells how the block was entered, or null; it is read before its older value is restored
+    void run(Returning returning, Value way) {
+        if (primal.terminator() instanceof Terminator.Jump(Edge edge) && returning.reaches(edge.target())) {
+            passBack(edge);
+        }
+        for (Instruction instruction : primal.instructions().reversed()) {
+            reverse(instruction);
+            if (instruction.result() != null) {
+                reversedAt.put(instruction.result(), block.instructions().size());
+            }
+        }
+        bars.flush();
+        if (way != null) {
+            bring(way);
+        }
+        primal.parameters().reversed().forEach(p -> reversedAt.put(p, block.instructions().size()));
+    }
+
+    /// An argument gets its parameter's cotangent; all are read before any is added, for the arguments may be swapped parameters.
+    private void passBack(Edge edge) {
+        List<Value> taken = edge.target().parameters().stream().map(p -> activity.isActive(p) && p.type().isReal() ? bars.take(p) : null).toList();
+        for (int i = 0; i < edge.arguments().size(); i++) {
+            Value argument = edge.arguments().get(i);
+            if (taken.get(i) != null && activity.isActive(argument)) {
+                bars.add(argument, taken.get(i));
+            }
+        }
+    }
+
+    private void reverse(Instruction instruction) {
+        switch (instruction.op()) {
+            case Op.Apply apply when instruction.result().type().isReal() && activity.isActive(instruction.result()) ->
+                    reverse(apply, instruction.result());
+            case Op.ArrayLoad load when instruction.result().type().isReal() && activity.isActive(instruction.result()) ->
+                    reverse(load, instruction.result());
+            case Op.ArrayStore store when store.value().type().isReal() && shadows.has(store.array()) -> reverse(store);
+            default -> { }
+        }
+    }
+
+    private void reverse(Op.Apply apply, Value result) {
+        Value g = bars.take(result);
+        Rule rule = ScalarRules.of(apply.primitive());
+        if (g == null) {
+            return;
+        }
+        List<Term> x = apply.arguments().stream().map(a -> term(a)).toList();
+        Term y = term(result);
+        for (int i = 0; i < rule.shares().size(); i++) {
+            Value argument = apply.arguments().get(i);
+            if (activity.isActive(argument)) {
+                bars.add(argument, rule.shares().get(i).of(x, y, new Term(() -> g, block::addHere)).as(argument.type()).value());
+            }
+        }
+    }
+
+    private Term term(Value primalValue) {
+        return new Term(() -> bring(primalValue), block::addHere);
+    }
+
+    private void reverse(Op.ArrayLoad load, Value result) {
+        Value g = bars.take(result);
+        if (g != null) {
+            Value shadow = bring(shadows.of(load.array()));
+            Value index = bring(load.index());
+            Value before = block.add(g.type(), new Op.ArrayLoad(load.element(), shadow, index), Origin.NONE);
+            Value sum = block.add(g.type(), new Op.Apply(Primitive.ACCUMULATE, List.of(before, g)), Origin.NONE);
+            block.add(new Op.ArrayStore(load.element(), shadow, index, sum), Origin.NONE);
+        }
+    }
+
+    private void reverse(Op.ArrayStore store) {
+        ClassDesc element = store.element();
+        Value shadow = bring(shadows.of(store.array()));
+        Value index = bring(store.index());
+        Value zero = block.add(store.value().type(), Op.Constant.of(store.value().type(), 0), Origin.NONE);
+        if (activity.isActive(store.value())) {
+            bars.add(store.value(), block.add(store.value().type(), new Op.ArrayLoad(element, shadow, index), Origin.NONE));
+        }
+        block.add(new Op.ArrayStore(element, shadow, index, zero), Origin.NONE);
+    }
+
+    /// Pops, where each definition has been reversed, the value that the definition had overwritten.
+    void insertRestores(Residuals saved) {
+        List<Map.Entry<Value, Integer>> places = new ArrayList<>(reversedAt.entrySet());
+        for (Map.Entry<Value, Integer> place : places.reversed()) {
+            Local local = saved.saved().get(place.getKey());
+            if (local != null && saved.isPushed(place.getKey())) {
+                block.instructions().addAll(place.getValue(), Residuals.pop(local));
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.thalweg.transform;
+
+import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Edge;
+import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Instruction;
+import dev.thalweg.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A copy of a function's blocks with values of its own, so that it can be edited in place.
+final class Copy {
+    private final Map<Value, Value> values = new HashMap<>();
+    private final Map<Block, Block> blocks = new HashMap<>();
+    private final List<Block> copies = new ArrayList<>();
+
+    /// @param arguments what stands for the function's parameters in the copy
+    Copy(Function function, List<Value> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            values.put(function.parameters().get(i), arguments.get(i));
+        }
+        for (Block block : function.blocks()) {
+            Block copy = new Block();
+            blocks.put(block, copy);
+            copies.add(copy);
+            block.parameters().forEach(p -> copy.parameters().add(define(p)));
+            block.instructions().stream().map(Instruction::result).filter(r -> r != null).forEach(this::define);
+        }
+        for (Block block : function.blocks()) {
+            Block copy = blocks.get(block);
+            block.instructions().forEach(i -> copy.instructions().add(new Instruction(values.get(i.result()), i.op().map(values::get), i.origin())));
+            copy.end(block.terminator().map(values::get, edge -> new Edge(blocks.get(edge.target()), edge.map(values::get).arguments())));
+        }
+    }
+
+    static Function of(Function function) {
+        List<Value> parameters = function.parameters().stream().map(p -> new Value(p.type(), p.name())).toList();
+        return new Function(function.name(), parameters, new Copy(function, parameters).copies, function.result());
+    }
+
+    private Value define(Value value) {
+        return values.computeIfAbsent(value, v -> new Value(v.type(), v.name()));
+    }
+
+    /// The entry first.
+    List<Block> blocks() {
+        return copies;
+    }
+}

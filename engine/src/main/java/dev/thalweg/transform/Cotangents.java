@@ -1,0 +1,99 @@
+package dev.thalweg.transform;
+
+import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Edge;
+import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Instruction;
+import dev.thalweg.ir.Local;
+import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Origin;
+import dev.thalweg.ir.Primitive;
+import dev.thalweg.ir.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Where the cotangents of numbers add up: in plain values while one block is reversed, in a local where several blocks
+/// use the number.
+final class Cotangents {
+    private final Map<Value, Local> locals = new HashMap<>();
+    private final Set<Value> shared = new HashSet<>();
+
+    Cotangents(Function function) {
+        Map<Value, Block> homes = new HashMap<>();
+        function.parameters().forEach(shared::add);
+        for (Block block : function.blocks()) {
+            shared.addAll(block.parameters());
+            block.instructions().forEach(i -> homes.put(i.result(), block));
+        }
+        for (Block block : function.blocks()) {
+            for (Instruction i : block.instructions()) {
+                i.op().operands().stream().filter(v -> homes.get(v) != block).forEach(shared::add);
+            }
+            for (Edge edge : block.edges()) {
+                edge.arguments().stream().filter(v -> homes.get(v) != block).forEach(shared::add);
+            }
+        }
+    }
+
+    /// The local of a number's cotangent.
+    Local local(Value value) {
+        return locals.computeIfAbsent(value, v -> new Local(v.type(), v.name().isEmpty() ? "bar" : v.name() + "Bar"));
+    }
+
+    /// The cotangents as the reverse of one block sees them.
+    final class In {
+        private final Block block;
+        /// A cotangent that is known to be zero maps to null.
+        private final Map<Value, Value> current = new LinkedHashMap<>();
+        private final Set<Value> changed = new HashSet<>();
+
+        In(Block block) {
+            this.block = block;
+        }
+
+        void add(Value value, Value share) {
+            Value before = get(value);
+            set(value, before == null ? share
+                    : block.add(value.type(), new Op.Apply(Primitive.ACCUMULATE, List.of(before, share)), Origin.NONE));
+        }
+
+        /// The cotangent, which is zero from here on; null if it is known to be zero.
+        Value take(Value value) {
+            Value taken = get(value);
+            set(value, null);
+            return taken;
+        }
+
+        private Value get(Value value) {
+            if (current.containsKey(value) || !shared.contains(value)) {
+                return current.get(value);
+            }
+            Value read = block.add(value.type(), new Op.ReadLocal(local(value)), Origin.NONE);
+            current.put(value, read);
+            return read;
+        }
+
+        private void set(Value value, Value to) {
+            current.put(value, to);
+            changed.add(value);
+        }
+
+        /// Writes back what other blocks use.
+        void flush() {
+            current.forEach((value, cotangent) -> {
+                if (shared.contains(value) && changed.contains(value)) {
+                    Value kept = cotangent != null ? cotangent : zero(value);
+                    block.add(new Op.WriteLocal(local(value), kept), Origin.NONE);
+                }
+            });
+        }
+
+        private Value zero(Value value) {
+            return block.add(value.type(), Op.Constant.of(value.type(), 0), Origin.NONE);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.thalweg.transform;
+
+import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Edge;
+import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Instruction;
+import dev.thalweg.ir.Local;
+import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Origin;
+import dev.thalweg.ir.Primitive;
+import dev.thalweg.ir.Terminator;
+import dev.thalweg.ir.Type;
+import dev.thalweg.ir.Value;
+import dev.thalweg.rules.Rule;
+import dev.thalweg.rules.ScalarRules;
+import dev.thalweg.rules.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// Makes the tangent program of a function: beside each value that varies, how fast it does.
+///
+/// It differentiates adjoint programs too: locals and the residual stack carry tangents like everything else.
+///
+/// @see <a href="https://doi.org/10.1137/1.9780898717761">Griewank and Walther, Evaluating Derivatives, 2008, section 3.1</a>
+public final class Forward {
+    private final Function function;
+    private final List<Value> active;
+    private final Activity activity;
+    private final Shadows shadows;
+    private final Map<Value, Value> tangents = new HashMap<>();
+    private final Map<Local, Local> locals = new HashMap<>();
+    private Block block;
+
+    private Forward(Function function, List<Value> active, Activity activity, Shadows shadows) {
+        this.function = function;
+        this.active = active;
+        this.activity = activity;
+        this.shadows = shadows;
+    }
+
+    /// The derivative of a function by one number, as a function of the same parameters.
+    ///
+    /// @throws dev.thalweg.ir.Refusal if an operation that the derivative flows through has no rule
+    public static Function derivative(Function source, List<Boolean> active) {
+        Function function = Copy.of(source);
+        List<Value> chosen = IntStream.range(0, active.size()).filter(active::get).mapToObj(function.parameters()::get).toList();
+        Activity activity = new Activity(function, new AliasClasses(function), chosen);
+        Coverage.check(activity);
+        Shadows shadows = new Shadows(function, activity::isVaried);
+        shadows.insert(List.of());
+        Forward pass = new Forward(function, chosen, activity, shadows);
+        pass.run();
+        return Simplify.simplify(function);
+    }
+
+    private void run() {
+        for (Block b : function.blocks()) {
+            for (Value parameter : List.copyOf(b.parameters())) {
+                if (parameter.type().isReal() && activity.isVaried(parameter)) {
+                    b.parameters().add(define(parameter));
+                }
+            }
+            b.instructions().stream().map(Instruction::result).filter(r -> r != null && r.type().isReal() && activity.isVaried(r))
+                    .forEach(this::define);
+        }
+        active.forEach(this::define);
+        for (Block b : function.blocks()) {
+            block = b;
+            rewrite();
+        }
+        for (Value parameter : active) {
+            function.entry().instructions().addFirst(
+                    new Instruction(tangents.get(parameter), Op.Constant.of(parameter.type(), 1), Origin.NONE));
+        }
+    }
+
+    private Value define(Value primal) {
+        return tangents.computeIfAbsent(primal, p -> new Value(p.type(), p.name().isEmpty() ? "" : p.name() + "Dot"));
+    }
+
+    private void rewrite() {
+        List<Instruction> before = List.copyOf(block.instructions());
+        block.instructions().clear();
+        for (Instruction i : before) {
+            if (i.op() instanceof Op.Pop(Type type) && type.isReal() && activity.isVariedOnStack(type)) {
+                block.instructions().add(new Instruction(tangents.get(i.result()), i.op(), i.origin())); // pushed later, so popped first
+            }
+            block.instructions().add(i);
+            differentiate(i);
+        }
+        if (block.terminator() instanceof Terminator.Return(Value value)) {
+            block.end(new Terminator.Return(tangent(value)));
+        } else {
+            block.end(block.terminator().map(v -> v, this::extend));
+        }
+    }
+
+    private void differentiate(Instruction i) {
+        switch (i.op()) {
+            case Op.Apply apply when tangents.containsKey(i.result()) -> differentiate(apply, i.result());
+            case Op.ArrayLoad load when tangents.containsKey(i.result()) ->
+                    put(i.result(), new Op.ArrayLoad(load.element(), shadows.of(load.array()), load.index()));
+            case Op.ArrayStore store when store.value().type().isReal() && shadows.has(store.array()) ->
+                    block.add(new Op.ArrayStore(store.element(), shadows.of(store.array()), store.index(), tangent(store.value())), i.origin());
+            case Op.ReadLocal(Local local) when tangents.containsKey(i.result()) -> put(i.result(), new Op.ReadLocal(of(local)));
+            case Op.WriteLocal(Local local, Value value) when local.type().isReal() && activity.isVaried(local) ->
+                    block.add(new Op.WriteLocal(of(local), tangent(value)), i.origin());
+            case Op.Push(Value value) when value.type().isReal() && activity.isVariedOnStack(value.type()) ->
+                    block.add(new Op.Push(tangent(value)), i.origin());
+            default -> { }
+        }
+    }
+
+    private void differentiate(Op.Apply apply, Value result) {
+        Rule rule = ScalarRules.of(apply.primitive());
+        List<Term> x = apply.arguments().stream().map(this::term).toList();
+        Value sum = null;
+        for (int k = 0; k < rule.shares().size(); k++) {
+            Value argument = apply.arguments().get(k);
+            if (argument.type().isReal() && tangents.containsKey(argument)) {
+                Value share = rule.shares().get(k).of(x, term(result), term(tangent(argument))).as(result.type()).value();
+                sum = sum == null ? share : block.addHere(result.type(), new Op.Apply(Primitive.ACCUMULATE, List.of(sum, share)));
+            }
+        }
+        put(result, new Op.Apply(Primitive.COPY, List.of(sum)));
+    }
+
+    private Term term(Value value) {
+        return new Term(() -> value, block::addHere);
+    }
+
+    private void put(Value primal, Op tangent) {
+        block.instructions().add(new Instruction(tangents.get(primal), tangent, Origin.NONE));
+    }
+
+    private Value tangent(Value primal) {
+        return tangents.containsKey(primal) ? tangents.get(primal) : block.addHere(primal.type(), Op.Constant.of(primal.type(), 0));
+    }
+
+    private Local of(Local local) {
+        return locals.computeIfAbsent(local, l -> new Local(l.type(), l.name() + "Dot"));
+    }
+
+    private Edge extend(Edge edge) {
+        List<Value> parameters = edge.target().parameters();
+        List<Value> arguments = new ArrayList<>(edge.arguments());
+        for (int i = 0; i < edge.arguments().size(); i++) {
+            if (tangents.containsKey(parameters.get(i))) {
+                arguments.add(tangent(edge.arguments().get(i)));
+            }
+        }
+        return new Edge(edge.target(), arguments);
+    }
+}

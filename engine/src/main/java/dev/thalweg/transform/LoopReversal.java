@@ -1,0 +1,156 @@
+package dev.thalweg.transform;
+
+import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Edge;
+import dev.thalweg.ir.Instruction;
+import dev.thalweg.ir.Local;
+import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Origin;
+import dev.thalweg.ir.Primitive;
+import dev.thalweg.ir.Terminator;
+import dev.thalweg.ir.Test;
+import dev.thalweg.ir.Type;
+import dev.thalweg.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The reverse of loops: an induction variable is counted back from where it ended until it is where it began.
+///
+/// Where it ended is computed, if the loop is left only by comparing it with a bound that does not change; else it is
+/// kept in its local, and pushed if an outer loop overwrites it.
+final class LoopReversal {
+    private final FlowGraph graph;
+    private final Loops loops;
+    private final Returning returning;
+    private final Residuals residuals;
+    private final Map<Block, BlockReversal> reversals;
+    private final Map<Loop, List<InductionVariable>> variables = new LinkedHashMap<>();
+    private final Map<InductionVariable, Bound> bounds = new HashMap<>();
+
+    /// The loop goes on while `variable test limit`.
+    private record Bound(Test test, Value limit) {}
+
+    LoopReversal(FlowGraph graph, Loops loops, Returning returning, Residuals residuals, Map<Block, BlockReversal> reversals) {
+        this.graph = graph;
+        this.loops = loops;
+        this.returning = returning;
+        this.residuals = residuals;
+        this.reversals = reversals;
+    }
+
+    /// Announces that a loop's induction variables are counted back.
+    void count(Loop loop) {
+        List<InductionVariable> found = InductionVariable.of(loop, graph);
+        variables.put(loop, found);
+        found.forEach(variable -> {
+            residuals.count(variable.value());
+            bound(variable).ifPresent(bound -> bounds.put(variable, bound));
+        });
+    }
+
+    private Optional<Bound> bound(InductionVariable variable) {
+        Loop loop = variable.loop();
+        boolean unit = Math.abs(variable.step()) == 1 && variable.value().type().equals(Type.INT);
+        if (!unit || exits(loop).size() != 1 || !(loop.header().terminator() instanceof Terminator.Branch branch)
+                || exits(loop).getFirst() != loop.header()) {
+            return Optional.empty();
+        }
+        boolean first = branch.a() == variable.value();
+        Value limit = first ? branch.b() : branch.a();
+        if (!first && branch.b() != variable.value()) {
+            return Optional.empty();
+        }
+        Test goesOn = loop.contains(branch.yes().target()) ? branch.test() : branch.test().negated();
+        Test test = first ? goesOn : mirrored(goesOn);
+        boolean known = variable.step() > 0 ? test == Test.LT || test == Test.LE : test == Test.GT || test == Test.GE;
+        return known && residuals.isInvariant(limit, loop) ? Optional.of(new Bound(test, limit)) : Optional.empty();
+    }
+
+    private static Test mirrored(Test test) {
+        return switch (test) {
+            case LT -> Test.GT;
+            case GT -> Test.LT;
+            case LE -> Test.GE;
+            case GE -> Test.LE;
+            default -> test;
+        };
+    }
+
+    /// The blocks that leave the loop, other than to throw.
+    private List<Block> exits(Loop loop) {
+        return loop.blocks().stream().filter(block -> block.edges().stream()
+                .anyMatch(edge -> !loop.contains(edge.target()) && returning.reaches(edge.target()))).toList();
+    }
+
+    /// Ends the reverse of a loop's header: back round the loop, or out of it at its beginning.
+    void finish(Loop loop) {
+        BlockReversal header = reversals.get(loop.header());
+        List<Block> ways = graph.predecessors(loop.header());
+        Block latch = ways.stream().filter(loop::contains).findFirst().orElseThrow();
+        Block entry = ways.stream().filter(way -> !loop.contains(way)).findFirst().orElseThrow();
+        InductionVariable counter = variables.get(loop).stream().filter(v -> v.value().type().equals(Type.INT)).findFirst().orElseThrow();
+        Value now = header.bring(counter.value());
+        Value first = header.bring(counter.initial());
+        Block back = new Block();
+        variables.get(loop).forEach(variable -> stepBack(variable, back));
+        back.end(new Terminator.Jump(Edge.to(reversals.get(latch).block())));
+        header.addBlock(back);
+        header.end(new Terminator.Branch(Test.EQ, now, first, Edge.to(reversals.get(entry).block()), Edge.to(back)));
+        variables.get(loop).forEach(variable -> startBack(variable, entry));
+    }
+
+    private void stepBack(InductionVariable variable, Block back) {
+        Local local = residuals.count(variable.value());
+        Value now = back.add(local.type(), new Op.ReadLocal(local), Origin.NONE);
+        Value step = back.add(local.type(), Op.Constant.of(local.type(), variable.step()), Origin.NONE);
+        Value before = back.add(local.type(), new Op.Apply(Primitive.SUB, List.of(now, step)), Origin.NONE);
+        back.add(new Op.WriteLocal(local, before), Origin.NONE);
+    }
+
+    /// Puts the variable where the loop left it, before the loop is reversed.
+    private void startBack(InductionVariable variable, Block entry) {
+        Local local = residuals.count(variable.value());
+        Bound bound = bounds.get(variable);
+        if (bound == null) {
+            if (loops.depth(entry) > 0) {
+                reversals.get(entry).block().instructions().addAll(0, Residuals.pop(local));
+            }
+            return;
+        }
+        for (Edge edge : variable.loop().header().edges()) {
+            if (!variable.loop().contains(edge.target())) {
+                BlockReversal behind = reversals.get(edge.target());
+                behind.block().add(new Op.WriteLocal(local, end(variable, bound, behind)), Origin.NONE);
+            }
+        }
+    }
+
+    /// `max(initial, limit)` for `i < limit`, and so on.
+    private Value end(InductionVariable variable, Bound bound, BlockReversal behind) {
+        Value limit = behind.bring(bound.limit);
+        if (bound.test == Test.LE || bound.test == Test.GE) {
+            Value one = behind.block().add(Type.INT, new Op.Constant((int) variable.step()), Origin.NONE);
+            limit = behind.block().add(Type.INT, new Op.Apply(Primitive.ADD, List.of(limit, one)), Origin.NONE);
+        }
+        Primitive furthest = variable.step() > 0 ? Primitive.MAX : Primitive.MIN;
+        return behind.block().add(Type.INT, new Op.Apply(furthest, List.of(behind.bring(variable.initial()), limit)), Origin.NONE);
+    }
+
+    /// Adds to the forward sweep what [#startBack] relies on.
+    void insertSaves() {
+        variables.forEach((loop, all) -> all.stream().filter(variable -> !bounds.containsKey(variable)).forEach(variable -> {
+            Local local = residuals.count(variable.value());
+            Block entry = graph.predecessors(loop.header()).stream().filter(way -> !loop.contains(way)).findFirst().orElseThrow();
+            if (loops.depth(entry) > 0) {
+                List<Instruction> push = new ArrayList<>();
+                Residuals.push(local, push);
+                entry.instructions().addAll(push);
+            }
+            loop.header().instructions().addFirst(new Instruction(null, new Op.WriteLocal(local, variable.value()), Origin.NONE));
+        }));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.thalweg.transform;
+
+import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Edge;
+import dev.thalweg.ir.Refusal;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The loops of a function, and for each block the innermost one around it.
+final class Loops {
+    private final Map<Block, Loop> byHeader = new LinkedHashMap<>();
+    private final Map<Block, Loop> innermost = new HashMap<>();
+
+    Loops(FlowGraph graph) {
+        Map<Block, Set<Block>> bodies = new LinkedHashMap<>();
+        Map<Block, Integer> position = new HashMap<>();
+        for (Block block : graph.order()) {
+            position.put(block, position.size());
+            for (Edge edge : block.edges()) {
+                if (graph.isBackEdge(block, edge.target())) {
+                    collect(graph, bodies.computeIfAbsent(edge.target(), h -> new HashSet<>(Set.of(h))), block);
+                }
+            }
+        }
+        requireReducible(graph, position);
+        List<Block> outermostFirst = bodies.keySet().stream()
+                .sorted(Comparator.comparingInt((Block h) -> -bodies.get(h).size())).toList();
+        for (Block header : outermostFirst) {
+            Loop loop = new Loop(header, innermost.get(header), bodies.get(header));
+            byHeader.put(header, loop);
+            loop.blocks().forEach(block -> innermost.put(block, loop));
+        }
+    }
+
+    private static void collect(FlowGraph graph, Set<Block> body, Block latch) {
+        Deque<Block> work = new ArrayDeque<>(List.of(latch));
+        while (!work.isEmpty()) {
+            Block block = work.pop();
+            if (body.add(block)) {
+                work.addAll(graph.predecessors(block));
+            }
+        }
+    }
+
+    private static void requireReducible(FlowGraph graph, Map<Block, Integer> position) {
+        for (Block block : graph.order()) {
+            for (Edge edge : block.edges()) {
+                if (position.get(edge.target()) <= position.get(block) && !graph.isBackEdge(block, edge.target())) {
+                    throw new Refusal("The function has a loop with two entries, which no Java source has.\n"
+                            + "Compile it with javac, or write the loop as for or while.");
+                }
+            }
+        }
+    }
+
+    Collection<Loop> all() {
+        return byHeader.values();
+    }
+
+    /// The loop that this block is the header of, or null.
+    Loop withHeader(Block block) {
+        return byHeader.get(block);
+    }
+
+    /// The innermost loop around a block, or null.
+    Loop around(Block block) {
+        return innermost.get(block);
+    }
+
+    int depth(Block block) {
+        Loop loop = innermost.get(block);
+        return loop == null ? 0 : loop.depth();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.thalweg.transform;
+
+import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Edge;
+import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Terminator;
+import java.util.HashSet;
+import java.util.Set;
+
+/// The blocks from which the function's return can still be reached; the others only lead to a throw.
+final class Returning {
+    private final Set<Block> returning = new HashSet<>();
+
+    Returning(Function function) {
+        for (boolean changed = true; changed; ) {
+            changed = false;
+            for (Block block : function.blocks()) {
+                if (block.terminator() instanceof Terminator.Return
+                        || block.edges().stream().map(Edge::target).anyMatch(returning::contains)) {
+                    changed |= returning.add(block);
+                }
+            }
+        }
+    }
+
+    boolean reaches(Block block) {
+        return returning.contains(block);
+    }
+}

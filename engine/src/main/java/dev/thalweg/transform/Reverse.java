@@ -1,0 +1,181 @@
+package dev.thalweg.transform;
+
+import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Edge;
+import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Local;
+import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Origin;
+import dev.thalweg.ir.Primitive;
+import dev.thalweg.ir.Terminator;
+import dev.thalweg.ir.Test;
+import dev.thalweg.ir.Type;
+import dev.thalweg.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// Makes the adjoint program of a function: a forward sweep, which is the function and saves residuals, and a reverse
+/// sweep, which goes through the transposed control flow and adds up cotangents.
+///
+/// The program takes the function's parameters, then a shadow for each active array, to which the gradient is added,
+/// then a `double[]` which receives the derivatives by the active numbers. It returns the function's value.
+///
+/// @see <a href="https://doi.org/10.1137/1.9780898717761">Griewank and Walther, Evaluating Derivatives, 2008, chapter 4</a>
+/// @see <a href="https://arxiv.org/abs/1810.07951">Innes, Don't Unroll Adjoint, 2018</a>: the adjoint of control flow in SSA
+public final class Reverse {
+    private final Function function;
+    private final List<Value> active;
+    private final Activity activity;
+    private final Shadows shadows;
+    private final FlowGraph graph;
+    private final Loops loops;
+    private final Returning returning;
+    private final Residuals residuals;
+    private final Cotangents cotangents;
+    private final Map<Block, BlockReversal> reversals = new HashMap<>();
+    private final Map<Block, Value> cameFrom = new HashMap<>();
+    private final Local result;
+
+    private Reverse(Function function, List<Value> active, Activity activity, Shadows shadows) {
+        this.function = function;
+        this.active = active;
+        this.activity = activity;
+        this.shadows = shadows;
+        recordWays(new FlowGraph(function));
+        this.graph = new FlowGraph(function);
+        this.loops = new Loops(graph);
+        this.returning = new Returning(function);
+        this.residuals = new Residuals(function, activity.aliases(), shadows, loops);
+        this.cotangents = new Cotangents(function);
+        this.result = new Local(function.result(), "value");
+    }
+
+    /// The adjoint program of a function.
+    ///
+    /// @param source a function that returns a number; it is left as it is
+    /// @param active for each parameter, whether to differentiate by it
+    /// @throws dev.thalweg.ir.Refusal if an operation that the derivative flows through has no rule
+    public static Function adjoint(Function source, List<Boolean> active) {
+        return make(source, active, true);
+    }
+
+    /// The derivative of a function by one number, as a function of the same parameters.
+    public static Function derivative(Function source, List<Boolean> active) {
+        return make(source, active, false);
+    }
+
+    /// For each parameter, whether it is an array that the function may write.
+    public static List<Boolean> written(Function function) {
+        AliasClasses aliases = new AliasClasses(function);
+        return function.parameters().stream().map(p -> p.type().isReference() && !aliases.isReadOnlyInside(p)).toList();
+    }
+
+    private static Function make(Function source, List<Boolean> active, boolean withValue) {
+        Function function = Copy.of(source);
+        Normalise.normalise(function);
+        List<Value> chosen = IntStream.range(0, active.size()).filter(active::get).mapToObj(function.parameters()::get).toList();
+        Activity activity = new Activity(function, new AliasClasses(function), chosen);
+        Coverage.check(activity);
+        Shadows shadows = new Shadows(function, activity::isActive);
+        List<Value> parameters = new ArrayList<>(function.parameters());
+        parameters.addAll(shadows.insert(chosen.stream().filter(p -> p.type().isArrayOfReal()).toList()));
+        Value derivatives = withValue ? new Value(Type.DOUBLES, "derivatives") : null;
+        if (withValue) {
+            parameters.add(derivatives);
+        }
+        Function augmented = new Function(function.name() + " (adjoint)", parameters, function.blocks(), function.result());
+        return new Reverse(augmented, chosen, activity, shadows).build(derivatives);
+    }
+
+    /// Gives each merge that is not a loop's header a parameter that tells which way it was entered.
+    private void recordWays(FlowGraph before) {
+        for (Block block : before.order()) {
+            List<Block> ways = before.predecessors(block);
+            if (ways.size() > 1 && ways.stream().noneMatch(way -> before.isBackEdge(way, block))) {
+                Value way = new Value(Type.INT, "way");
+                block.parameters().add(way);
+                cameFrom.put(block, way);
+                for (int i = 0; i < ways.size(); i++) {
+                    Value number = ways.get(i).add(Type.INT, new Op.Constant(i), Origin.NONE);
+                    ways.get(i).end(ways.get(i).terminator().map(v -> v, edge -> Normalise.append(edge, number)));
+                }
+            }
+        }
+    }
+
+    /// @param derivatives the array that receives the derivatives by numbers; null to return the derivative by the only one
+    private Function build(Value derivatives) {
+        List<Block> order = graph.order().stream().filter(returning::reaches).toList();
+        order.forEach(block -> reversals.put(block, new BlockReversal(block, activity, shadows, residuals, cotangents)));
+        LoopReversal loopReversal = new LoopReversal(graph, loops, returning, residuals, reversals);
+        loops.all().stream().filter(loop -> reversals.containsKey(loop.header())).forEach(loopReversal::count);
+        Block exit = order.stream().filter(b -> b.terminator() instanceof Terminator.Return).findFirst().orElseThrow();
+        for (Block block : order.reversed()) {
+            BlockReversal reversal = reversals.get(block);
+            if (block == exit) {
+                reversal.seed(block.terminator().operands().getFirst());
+            }
+            reversal.run(returning, cameFrom.get(block));
+        }
+        for (Block block : order) {
+            finish(block, loopReversal, derivatives);
+        }
+        residuals.insertSaves();
+        loopReversal.insertSaves();
+        Value value = exit.terminator().operands().getFirst();
+        exit.add(new Op.WriteLocal(result, value), Origin.NONE);
+        exit.end(new Terminator.Jump(Edge.to(reversals.get(exit).block())));
+        List<Block> all = new ArrayList<>(graph.order());
+        order.reversed().forEach(block -> all.addAll(reversals.get(block).blocks()));
+        return new Function(function.name(), function.parameters(), all, function.result());
+    }
+
+    private void finish(Block block, LoopReversal loopReversal, Value derivatives) {
+        BlockReversal reversal = reversals.get(block);
+        List<Block> ways = graph.predecessors(block);
+        if (ways.isEmpty()) {
+            deliver(reversal.block(), derivatives);
+        } else if (loops.withHeader(block) != null) {
+            loopReversal.finish(loops.withHeader(block));
+        } else if (ways.size() == 1) {
+            reversal.end(new Terminator.Jump(Edge.to(reversals.get(ways.getFirst()).block())));
+        } else {
+            Value way = reversal.bring(cameFrom.get(block));
+            List<Edge> back = ways.stream().map(w -> Edge.to(reversals.get(w).block())).toList();
+            reversal.end(choose(reversal.block(), way, back));
+        }
+        reversal.insertRestores(residuals);
+    }
+
+    private static Terminator choose(Block block, Value way, List<Edge> back) {
+        if (back.size() == 2) {
+            Value zero = block.add(Type.INT, new Op.Constant(0), Origin.NONE);
+            return new Terminator.Branch(Test.EQ, way, zero, back.getFirst(), back.getLast());
+        }
+        List<Terminator.Case> cases = IntStream.range(1, back.size()).mapToObj(i -> new Terminator.Case(i, back.get(i))).toList();
+        return new Terminator.Switch(way, cases, back.getFirst());
+    }
+
+    /// Ends the program: hands out the derivatives by numbers, and returns the value.
+    private void deliver(Block block, Value derivatives) {
+        if (derivatives == null) {
+            block.end(new Terminator.Return(block.add(function.result(), new Op.ReadLocal(cotangents.local(active.getFirst())), Origin.NONE)));
+            return;
+        }
+        int index = 0;
+        for (Value parameter : active) {
+            if (parameter.type().isReal()) {
+                Value bar = block.add(parameter.type(), new Op.ReadLocal(cotangents.local(parameter)), Origin.NONE);
+                if (!bar.isDouble()) {
+                    bar = block.add(Type.DOUBLE, new Op.Apply(Primitive.TO_DOUBLE, List.of(bar)), Origin.NONE);
+                }
+                Value at = block.add(Type.INT, new Op.Constant(index++), Origin.NONE);
+                block.add(new Op.ArrayStore(Type.DOUBLE.desc(), derivatives, at, bar), Origin.NONE);
+            }
+        }
+        block.end(new Terminator.Return(block.add(function.result(), new Op.ReadLocal(result), Origin.NONE)));
+    }
+}
