@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /// The command line; exit code 0 is success, 1 a failure, 2 a mistake in the command.
 @Command(name = "thalweg", description = "Differentiable programming in plain Java: a Jupyter kernel and a script runner.",
         mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        subcommands = {KernelCommand.class, InstallCommand.class, DoctorCommand.class})
+        subcommands = {KernelCommand.class, RunCommand.class, InstallCommand.class, DoctorCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
