@@ -2,18 +2,18 @@ package dev.thalweg.cli;
 
 import dev.thalweg.message.ConnectionFile;
 import dev.thalweg.message.ConnectionFileException;
-import dev.thalweg.server.History;
-import dev.thalweg.server.HistoryFile;
 import dev.thalweg.server.KernelServer;
 import dev.thalweg.shell.Interpreter;
 import dev.thalweg.shell.JShellInterpreter;
+import dev.thalweg.wire.Connection;
 import dev.thalweg.wire.ListenException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `thalweg kernel CONNECTION_FILE`: serves one client until it shuts the kernel down.
 @Command(name = "kernel", description = "Run the Jupyter kernel; front ends call this.")
@@ -25,7 +25,9 @@ final class KernelCommand implements Callable<Integer> {
     private Path file;
 
     private final Supplier<Interpreter> create;
-    private final PrintStream err = System.err;
+
+    @Spec
+    private CommandSpec spec;
 
     KernelCommand() {
         this(JShellInterpreter::create);
@@ -40,14 +42,14 @@ final class KernelCommand implements Callable<Integer> {
         try {
             return serve();
         } catch (ConnectionFileException | ListenException e) {
-            err.println("thalweg kernel: " + e.getMessage());
+            spec.commandLine().getErr().println("thalweg kernel: " + e.getMessage());
             return 1;
         }
     }
 
     private int serve() {
-        HistoryFile history = HistoryFile.open(Machine.current().userData("thalweg").resolve("history"));
-        try (KernelServer server = new KernelServer(ConnectionFile.read(file), new History(history))) {
+        Connection connection = ConnectionFile.read(file);
+        try (KernelServer server = new KernelServer(connection, Machine.current().userData("thalweg").resolve("history"))) {
             server.start(create);
             InterruptSignal.handle(server::interrupt);
             ParentWatch.of(System.getenv()).onEnd(() -> server.end(0));
