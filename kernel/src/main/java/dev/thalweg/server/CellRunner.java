@@ -93,9 +93,8 @@ final class CellRunner {
 
     /// A notebook's state is worth more than the wish of one cell: front ends would start an empty kernel at once.
     private static CellError refusedExit(int status) {
-        String message = "the cell asked the program to end with status " + status
-                + "; it was stopped there, and the session lives on (to end it, shut the kernel down)";
-        return new CellError("Exit", message, List.of("Exit: " + message));
+        String message = "System.exit(%d) ends the cell alone, and the session lives on; to end it, shut the kernel down".formatted(status);
+        return new CellError("SystemExit", message, List.of("SystemExit: " + message));
     }
 
     private static Reply failed(int number, CellError error, Consumer<Broadcast> publisher) {

@@ -22,8 +22,7 @@ class LifetimeTest {
     void aCellThatExitsIsStoppedAndTheSessionLivesOn() {
         try (KernelFixture kernel = new KernelFixture(folder)) {
             Fields reply = kernel.client.reply(kernel.client.shell, kernel.client.execute("exit 3"));
-            assertEquals("the cell asked the program to end with status 3; it was stopped there, and the session lives on "
-                    + "(to end it, shut the kernel down)", reply.text("evalue"));
+            assertEquals("System.exit(3) ends the cell alone, and the session lives on; to end it, shut the kernel down", reply.text("evalue"));
             assertEquals("ok", kernel.client.reply(kernel.client.shell, kernel.client.execute("value 1")).text("status"));
         }
     }
