@@ -21,6 +21,12 @@ def artefacts() -> Path:
     return folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_data(tmp_path_factory):
+    """The tests' kernels leave the user's history and registrations alone."""
+    os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
+
+
 @pytest.fixture(scope="session")
 def browser() -> str:
     return os.environ["THALWEG_BROWSER"]
