@@ -45,7 +45,7 @@ def test_a_compile_error_points_with_a_caret(kernel):
     assert answer.status == "error"
     assert "missing" in answer.error
     assert "^" in answer.error
-    assert f"Cell In[{answer.count}], line 2" in answer.error
+    assert f"cell {answer.count}, line 2" in answer.error
     assert answer.reply["content"]["ename"] and answer.reply["content"]["evalue"]
 
 
@@ -54,7 +54,7 @@ def test_an_exception_names_cell_and_line(kernel):
     assert answer.status == "error"
     assert answer.reply["content"]["ename"] == "java.lang.ArrayIndexOutOfBoundsException"
     assert "Index 5 out of bounds for length 2" in answer.error
-    assert f"Cell In[{answer.count}], line 3" in answer.error
+    assert f"cell {answer.count}, line 3" in answer.error
     assert "jdk.jshell" not in answer.error
 
 

@@ -1,5 +1,8 @@
 package dev.thalweg.autodiff;
 
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /// Derivatives of functions written in plain Java.
@@ -20,13 +23,48 @@ public final class Autodiff {
 
     /// The derivative of `f`, as a function that can be differentiated again.
     public static ScalarFunction gradient(ScalarFunction f) {
-        return Derivatives.derivative(f);
+        return gradient((DoubleUnaryOperator) f);
     }
 
     /// The value and the derivative of `f` at `x`.
     public static ValueAndGradient<Double> valueAndGradient(ScalarFunction f, double x) {
+        return valueAndGradient((DoubleUnaryOperator) f, x);
+    }
+
+    /// The derivative of `f` at `x`; see [#gradient(ScalarFunction,double)].
+    ///
+    /// @throws NotDifferentiableException also if `f` is a lambda that was compiled as an interface which is not `Serializable`,
+    ///         as `DoubleUnaryOperator` is: its code cannot be found, except in cells
+    public static double gradient(DoubleUnaryOperator f, double x) {
+        return valueAndGradient(f, x).gradient();
+    }
+
+    /// The value and the derivative of `f` at `x`; see [#gradient(DoubleUnaryOperator,double)].
+    public static ValueAndGradient<Double> valueAndGradient(DoubleUnaryOperator f, double x) {
         ValueAndGradient<double[]> both = Derivatives.ofScalars(f, x);
         return new ValueAndGradient<>(both.value(), both.gradient()[0]);
+    }
+
+    /// The derivative of `f`, as a function that can be differentiated again; see [#gradient(DoubleUnaryOperator,double)].
+    public static ScalarFunction gradient(DoubleUnaryOperator f) {
+        return Derivatives.derivative(f);
+    }
+
+    /// The two partial derivatives of `f`; see [#gradient(DoubleUnaryOperator,double)].
+    public static double[] gradient(DoubleBinaryOperator f, double x, double y) {
+        return Derivatives.ofScalars(f, x, y).gradient();
+    }
+
+    /// The gradient of `f` at `x`, of the shape of `x`; see [#gradient(DoubleUnaryOperator,double)].
+    public static <P> P gradient(ToDoubleFunction<P> f, P x) {
+        return valueAndGradient(f, x).gradient();
+    }
+
+    /// The value of `f` at `x`, and its gradient; see [#gradient(DoubleUnaryOperator,double)].
+    @SuppressWarnings("unchecked")
+    public static <P> ValueAndGradient<P> valueAndGradient(ToDoubleFunction<P> f, P x) {
+        ValueAndGradient<Object[]> both = Derivatives.ofObjects(f, x);
+        return new ValueAndGradient<>(both.value(), (P) both.gradient()[0]);
     }
 
     /// The two partial derivatives of `f`, in the order of its parameters.
@@ -145,10 +183,8 @@ public final class Autodiff {
     }
 
     /// The value of `f` at `x`, and its gradient, of the shape of `x`.
-    @SuppressWarnings("unchecked")
     public static <P> ValueAndGradient<P> valueAndGradient(Objective<P> f, P x) {
-        ValueAndGradient<Object[]> both = Derivatives.ofObjects(f, x);
-        return new ValueAndGradient<>(both.value(), (P) both.gradient()[0]);
+        return valueAndGradient((ToDoubleFunction<P>) f, x);
     }
 
     /// The gradient of `f` with respect to each of its two arguments.

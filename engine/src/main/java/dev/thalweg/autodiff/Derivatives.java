@@ -51,6 +51,8 @@ final class Derivatives {
             return constant != null ? constant.run(List.of(), arguments) : resolve(f, arguments);
         } catch (Refusal refusal) {
             throw new NotDifferentiableException(refusal.getMessage());
+        } catch (IllegalAccessError e) {
+            throw new NotDifferentiableException("The function uses what its adjoint may not: %s.\nMake it public.".formatted(e.getMessage()));
         }
     }
 

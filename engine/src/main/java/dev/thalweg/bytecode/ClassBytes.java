@@ -47,8 +47,8 @@ public final class ClassBytes {
         }
         String descriptor = type.descriptorString();
         String resource = descriptor.substring(1, descriptor.length() - 1) + ".class";
-        ClassLoader from = loader.getResource(resource) == null ? ClassBytes.class.getClassLoader() : loader;
-        try (InputStream in = from.getResourceAsStream(resource)) {
+        try (InputStream users = loader.getResourceAsStream(resource);
+                InputStream in = users != null ? users : ClassBytes.class.getClassLoader().getResourceAsStream(resource)) {
             return in == null ? Optional.empty() : Optional.of(ClassFile.of().parse(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("The class file of " + type.displayName() + " cannot be read", e);

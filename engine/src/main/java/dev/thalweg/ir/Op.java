@@ -92,9 +92,11 @@ public sealed interface Op {
             return ClassDesc.ofDescriptor(descriptor);
         }
 
+        /// As a user writes it; the classes that JShell wraps around a snippet are no names of the user's.
         @Override
         public String toString() {
-            return owner.displayName() + "." + name;
+            String type = owner.displayName();
+            return type.startsWith("$JShell$") || type.startsWith("REPL") ? name : type + "." + name;
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /// Answers `execute_request`: runs one cell and publishes what it made. Used by one thread.
@@ -23,17 +22,14 @@ final class CellRunner {
     private final History history;
     private final Questions questions;
     private final Consumer<Runnable> later;
-    private final IntConsumer exit;
     private int nextNumber = 1;
 
     /// @param later runs something after a moment
-    /// @param exit  ends the kernel with a status
-    CellRunner(Supplier<Interpreter> interpreter, History history, Questions questions, Consumer<Runnable> later, IntConsumer exit) {
+    CellRunner(Supplier<Interpreter> interpreter, History history, Questions questions, Consumer<Runnable> later) {
         this.interpreter = interpreter;
         this.history = history;
         this.questions = questions;
         this.later = later;
-        this.exit = exit;
     }
 
     int nextNumber() {
@@ -56,15 +52,12 @@ final class CellRunner {
                 if (stored) {
                     history.setOutput(number, Bundles.text(bundle));
                 }
-                yield executed(number, List.of(), request, exchange);
+                yield executed(number, request, exchange);
             }
-            case Evaluation.Nothing _ -> executed(number, List.of(), request, exchange);
+            case Evaluation.Nothing _ -> executed(number, request, exchange);
             case Evaluation.Failure(CellError error) -> failed(number, error, publisher);
             case Evaluation.Interrupted(CellError error) -> failed(number, error, publisher);
-            case Evaluation.Exit(int status) -> {
-                exchange.afterwards(() -> exit.accept(status));
-                yield executed(number, List.of(Map.of("source", "ask_exit", "keepkernel", false)), request, exchange);
-            }
+            case Evaluation.Exit(int status) -> failed(number, refusedExit(status), publisher);
         };
     }
 
@@ -98,18 +91,25 @@ final class CellRunner {
         }
     }
 
+    /// A notebook's state is worth more than the wish of one cell: front ends would start an empty kernel at once.
+    private static CellError refusedExit(int status) {
+        String message = "the cell asked the program to end with status " + status
+                + "; it was stopped there, and the session lives on (to end it, shut the kernel down)";
+        return new CellError("Exit", message, List.of("Exit: " + message));
+    }
+
     private static Reply failed(int number, CellError error, Consumer<Broadcast> publisher) {
         publisher.accept(new Broadcast.Error(error.name(), error.message(), error.traceback()));
         return new Reply.ExecuteFailed(number, error.name(), error.message(), error.traceback());
     }
 
-    private Reply executed(int number, List<Map<String, Object>> payload, Request.Execute request, Exchange exchange) {
+    private Reply executed(int number, Request.Execute request, Exchange exchange) {
         Map<String, Object> values = new LinkedHashMap<>();
         request.userExpressions().forEach((name, code) -> {
             Request.Execute expression = new Request.Execute(code, true, false, Map.of(), false, false);
             values.put(name, value(evaluate(number, expression, exchange, _ -> {})));
         });
-        return new Reply.Executed(number, payload, values);
+        return new Reply.Executed(number, List.of(), values);
     }
 
     private static Map<String, Object> value(Evaluation evaluation) {

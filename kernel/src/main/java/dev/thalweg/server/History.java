@@ -10,7 +10,7 @@ import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
 /// The cells that were run, in this session and in earlier ones.
-public final class History {
+final class History {
     private final List<Entry> entries;
     private final int session;
     private final HistoryFile file;
@@ -20,7 +20,7 @@ public final class History {
     record Entry(int session, int line, String source) {}
 
     /// @param file where entries are kept for later sessions
-    public History(HistoryFile file) {
+    History(HistoryFile file) {
         this.file = file;
         entries = new ArrayList<>(file.entries());
         session = file.session();

@@ -17,7 +17,7 @@ import java.util.List;
 ///
 /// A session claims its number with a line that has no source. Kernels may share the file; one that cannot be read or
 /// written is reported once, and then this session alone is remembered.
-public final class HistoryFile {
+final class HistoryFile {
     /// More than a front end asks for; older entries are dropped when a session begins.
     private static final int KEPT = 10_000;
 
@@ -27,11 +27,7 @@ public final class HistoryFile {
     private boolean writable;
 
     /// Reads the file, or begins it, and claims a session number.
-    public static HistoryFile open(Path path) {
-        return new HistoryFile(path);
-    }
-
-    private HistoryFile(Path path) {
+    HistoryFile(Path path) {
         this.path = path;
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());

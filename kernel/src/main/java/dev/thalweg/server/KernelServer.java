@@ -9,6 +9,7 @@ import dev.thalweg.wire.Connection;
 import dev.thalweg.wire.Frames;
 import dev.thalweg.wire.Log;
 import dev.thalweg.wire.Sockets;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -37,11 +38,13 @@ public final class KernelServer implements AutoCloseable {
 
     /// Opens the sockets.
     ///
+    /// @param historyFile where the cells of all sessions are kept
     /// @throws dev.thalweg.wire.ListenException if one of them cannot be opened
-    public KernelServer(Connection connection, History history) {
+    public KernelServer(Connection connection, Path historyFile) {
         sockets = new Sockets(connection);
+        History history = new History(new HistoryFile(historyFile));
         post = new Post(sockets);
-        cells = new CellQueue(new CellRunner(this::interpreter, history, questions, this::later, lifetime::end));
+        cells = new CellQueue(new CellRunner(this::interpreter, history, questions, this::later));
         comms = new Comms(post, this::parent);
         Answers answers = new Answers(new CodeAnswers(this::interpreter), history, comms, connection.ports(), lifetime, interrupter);
         router = new Router(cells, answers, questions);

@@ -81,6 +81,7 @@ final class CellRunner {
             return new Evaluation.Failure(CompileErrors.of(piece, shell.diagnostics(event.snippet()).toList()));
         }
         declarations.note(event.snippet());
+        declarations.lost(events).forEach(name -> run.output().stderr(name + " is not defined any more: it does not fit what was declared again\n"));
         return ended(event, run, showsValue);
     }
 
@@ -104,7 +105,7 @@ final class CellRunner {
         if (run.exitStatus().isPresent()) {
             return new Evaluation.Exit(run.exitStatus().getAsInt());
         }
-        return run.interrupted() ? new Evaluation.Interrupted(failures.interrupted(outcome)) : null;
+        return run.interrupted() ? new Evaluation.Interrupted(failures.interrupted(run, outcome)) : null;
     }
 
     private boolean hasValue(Snippet snippet) {

@@ -7,6 +7,7 @@ import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
 
 /// The declarations of a cell that use what is not defined: Java allows them in a cell, since it may be defined later.
 final class Declarations {
@@ -42,7 +43,15 @@ final class Declarations {
         unfinished.clear();
     }
 
-    String missing(DeclarationSnippet declaration) {
+    /// What this change has made undefined, among what depends on it.
+    List<String> lost(List<SnippetEvent> events) {
+        return events.stream().filter(e -> e.causeSnippet() != null && e.previousStatus().isDefined() && !e.status().isDefined())
+                .filter(e -> e.status() != Snippet.Status.OVERWRITTEN && e.status() != Snippet.Status.DROPPED)
+                .map(SnippetEvent::snippet).filter(DeclarationSnippet.class::isInstance)
+                .map(s -> signature((DeclarationSnippet) s)).toList();
+    }
+
+    private String missing(DeclarationSnippet declaration) {
         return shell.unresolvedDependencies(declaration).collect(Collectors.joining(", "));
     }
 

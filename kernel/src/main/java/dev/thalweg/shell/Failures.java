@@ -1,5 +1,6 @@
 package dev.thalweg.shell;
 
+import dev.thalweg.shell.execution.CellRun;
 import dev.thalweg.shell.execution.Outcome;
 import dev.thalweg.shell.source.Traceback;
 import java.util.List;
@@ -31,16 +32,14 @@ final class Failures {
     }
 
     /// Tells where the cell was when it was stopped.
-    CellError interrupted(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Threw(Throwable error) -> Traceback.of("Interrupted", "the cell was stopped", error.getStackTrace(), origins::source);
-            case Outcome.Abandoned() -> stopped("the cell did not stop and was left running: it waits in code that no check reaches. The session goes on without it.");
-            case Outcome.Returned _ -> stopped("the cell was stopped");
-            case null -> stopped("the cell was stopped");
-        };
+    CellError interrupted(CellRun run, Outcome outcome) {
+        if (outcome instanceof Outcome.Abandoned) {
+            return stopped("the cell did not stop and was left running: it waits in code that no check reaches. The session goes on without it.", null);
+        }
+        return stopped("the cell was stopped", run.stoppedAt() == null && outcome instanceof Outcome.Threw(Throwable error) ? error : run.stoppedAt());
     }
 
-    private CellError stopped(String message) {
-        return Traceback.of("Interrupted", message, new StackTraceElement[0], origins::source);
+    private CellError stopped(String message, Throwable where) {
+        return Traceback.of("Interrupted", message, where == null ? new StackTraceElement[0] : where.getStackTrace(), origins::source);
     }
 }

@@ -55,18 +55,25 @@ public final class JShellInterpreter implements Interpreter {
 
     /// Starts a session; it gets ready in the background, and the first cell waits for that.
     public static Interpreter create() {
+        return start();
+    }
+
+    static JShellInterpreter start() {
         return new JShellInterpreter();
     }
 
-    /// JShell takes the class path of the process for its own, and that of the kernel would show cells what they cannot load.
+    /// JShell begins with the class path of the process, and the kernel's would show cells what they cannot load.
+    /// It hands the path to its compiler when something is added.
     private JShell build() {
         String kernels = System.getProperty("java.class.path");
-        System.setProperty("java.class.path", classPath.text());
+        System.setProperty("java.class.path", SessionClassPath.libraries());
         try {
-            return JShell.builder()
+            JShell built = JShell.builder()
                     .executionEngine(new Engine(control), Map.of())
                     .idGenerator((_, _) -> origins.identify())
                     .build();
+            built.addToClasspath(classPath.folder());
+            return built;
         } finally {
             System.setProperty("java.class.path", kernels);
         }
@@ -76,7 +83,7 @@ public final class JShellInterpreter implements Interpreter {
         try (CellRun run = new CellRun("warm-up", SilentOutput.INSTANCE, classes.loader())) {
             lock.lock();
             try {
-                runner.warmUp(run, Prelude.imports(classes.loader()));
+                runner.warmUp(run, Prelude.imports());
             } finally {
                 lock.unlock();
             }

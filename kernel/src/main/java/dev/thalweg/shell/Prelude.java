@@ -1,5 +1,9 @@
 package dev.thalweg.shell;
 
+import dev.thalweg.autodiff.Autodiff;
+import dev.thalweg.optim.Optimisers;
+import dev.thalweg.plot.Plots;
+import dev.thalweg.shell.session.Notebook;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,30 +11,17 @@ import java.util.List;
 final class Prelude {
     private static final List<String> OF_JDK = List.of("java.util.*", "java.util.function.*", "java.util.stream.*", "java.io.*",
             "java.math.*", "java.nio.file.*", "static java.lang.Math.*");
-    private static final List<String> ENTRY_POINTS = List.of("dev.thalweg.autodiff.Autodiff", "dev.thalweg.optim.Optimisers",
-            "dev.thalweg.plot.Plots", "dev.thalweg.shell.session.Notebook");
+    private static final List<Class<?>> ENTRY_POINTS = List.of(Autodiff.class, Optimisers.class, Plots.class, Notebook.class);
 
     private Prelude() {}
 
-    /// One import a line; a library that is not there is left out.
-    static List<String> imports(ClassLoader session) {
+    static List<String> imports() {
         List<String> imports = new ArrayList<>();
         OF_JDK.forEach(name -> imports.add("import " + name + ";"));
-        for (String entry : ENTRY_POINTS) {
-            if (exists(entry, session)) {
-                imports.add("import static " + entry + ".*;");
-                imports.add("import " + entry.substring(0, entry.lastIndexOf('.')) + ".*;");
-            }
+        for (Class<?> entry : ENTRY_POINTS) {
+            imports.add("import static " + entry.getName() + ".*;");
+            imports.add("import " + entry.getPackageName() + ".*;");
         }
         return imports;
-    }
-
-    private static boolean exists(String name, ClassLoader loader) {
-        try {
-            Class.forName(name, false, loader);
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
     }
 }

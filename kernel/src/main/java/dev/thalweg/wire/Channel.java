@@ -47,6 +47,15 @@ final class Channel {
         thread.start();
     }
 
+    boolean isCurrentThread() {
+        return Thread.currentThread() == thread;
+    }
+
+    /// Sends frames from the channel's own thread.
+    void sendDirectly(List<byte[]> frames) {
+        Multipart.send(socket, frames);
+    }
+
     /// Sends frames after all that was sent before; called by the outbox's thread alone.
     void send(List<byte[]> frames) {
         Multipart.send(pipe, frames);

@@ -32,7 +32,7 @@ class HistoryTest {
     }
 
     private History open() {
-        return new History(HistoryFile.open(folder.resolve("sub/history")));
+        return new History(new HistoryFile(folder.resolve("sub/history")));
     }
 
     private static List<List<Object>> rows(History history, HistoryQuery query) {
@@ -89,7 +89,7 @@ class HistoryTest {
     @Test
     void aFileThatCannotBeUsedCostsOnlyTheEarlierSessions() throws IOException {
         Files.writeString(folder.resolve("file"), "");
-        History history = new History(HistoryFile.open(folder.resolve("file/history")));
+        History history = new History(new HistoryFile(folder.resolve("file/history")));
         history.add(1, "kept");
         assertEquals(List.of(row(1, 1, "kept")), rows(history, new HistoryQuery.Tail(1)));
     }

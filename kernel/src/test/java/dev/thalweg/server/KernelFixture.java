@@ -27,7 +27,7 @@ final class KernelFixture implements AutoCloseable {
 
     /// @param create makes another interpreter than the echo; null for the echo
     KernelFixture(Path folder, Supplier<Interpreter> create) {
-        server = new KernelServer(connection, new History(HistoryFile.open(folder.resolve("history"))));
+        server = new KernelServer(connection, folder.resolve("history"));
         server.start(create == null ? () -> interpreter : create);
         ended = CompletableFuture.supplyAsync(() -> {
             int status = server.await();

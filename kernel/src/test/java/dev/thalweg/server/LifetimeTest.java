@@ -1,13 +1,14 @@
 package dev.thalweg.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.thalweg.message.Fields;
 import dev.thalweg.wire.ListenException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,20 +19,21 @@ class LifetimeTest {
     Path folder;
 
     @Test
-    void aCellThatExitsEndsTheKernelAfterItsReply() throws Exception {
+    void aCellThatExitsIsStoppedAndTheSessionLivesOn() {
         try (KernelFixture kernel = new KernelFixture(folder)) {
             Fields reply = kernel.client.reply(kernel.client.shell, kernel.client.execute("exit 3"));
-            assertEquals("ok", reply.text("status"));
-            assertEquals(List.of(Map.of("source", "ask_exit", "keepkernel", false)), reply.values().get("payload"));
-            assertEquals(3, kernel.exitStatus());
+            assertEquals("the cell asked the program to end with status 3; it was stopped there, and the session lives on "
+                    + "(to end it, shut the kernel down)", reply.text("evalue"));
+            assertEquals("ok", kernel.client.reply(kernel.client.shell, kernel.client.execute("value 1")).text("status"));
         }
     }
 
     @Test
     void aTakenPortIsRefusedByName() {
         try (KernelFixture kernel = new KernelFixture(folder)) {
-            History history = new History(HistoryFile.open(folder.resolve("other")));
-            ListenException refused = assertThrows(ListenException.class, () -> new KernelServer(kernel.connection, history).close());
+            ListenException refused = assertThrows(ListenException.class,
+                    () -> new KernelServer(kernel.connection, folder.resolve("other")).close());
+            assertFalse(Files.exists(folder.resolve("other")));
             assertEquals("cannot listen on tcp://127.0.0.1:%d for shell: the port is taken by another process; end that process or choose "
                     .formatted(kernel.connection.ports().shell()) + "another port in the connection file", refused.getMessage());
             assertEquals("ok", kernel.client.reply(kernel.client.shell, kernel.client.execute("value 1")).text("status"));

@@ -25,7 +25,7 @@ final class ColorCounts {
         for (int i = 0; i < pixels.length; i++) {
             run++;
             if (i + 1 == pixels.length || pixels[i + 1] != pixels[i]) {
-                if (!result.add(pixels[i] & PngRows.RGB, run)) {
+                if (!result.add(pixels[i], run)) {
                     return Optional.empty();
                 }
                 run = 0;

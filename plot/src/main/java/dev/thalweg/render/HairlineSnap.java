@@ -1,56 +1,89 @@
 package dev.thalweg.render;
 
-import java.awt.geom.Path2D;
-import java.awt.geom.PathIterator;
+import dev.thalweg.scene.Outline;
 
-/// Puts horizontal and vertical lines on whole device pixels, so that axes, ticks and grid lines are crisp at every scale.
-///
-/// Only paths made of nothing but such lines are snapped, each by less than a pixel; curves stay where they are.
-final class HairlineSnap {
-    private final long whole;
+/// Turns horizontal and vertical lines into rectangles of whole device pixels, so that axes, ticks and grid lines are crisp at every scale.
+final class HairlineSnap implements Outline.Sink {
+    private final Outline.Sink target;
+    private final long width;
+    private double startX;
+    private double startY;
+    private double lastX;
+    private double lastY;
 
-    /// @param width in CSS pixels
-    /// @param scale device pixels to one CSS pixel
-    HairlineSnap(double width, double scale) {
-        whole = Math.max(1, Math.round(width * scale));
+    /// @param width of the pen in device pixels
+    HairlineSnap(Outline.Sink target, double width) {
+        this.target = target;
+        this.width = Math.max(1, Math.round(width));
     }
 
-    /// The width to draw upright lines with, in device pixels.
-    long width() {
-        return whole;
+    /// Whether an outline is made of horizontal and vertical lines alone.
+    static boolean suits(Outline outline) {
+        Uprightness check = new Uprightness();
+        outline.sendTo(check);
+        return check.upright;
     }
 
-    /// @param path in device pixels
-    Path2D align(Path2D path) {
-        Path2D aligned = new Path2D.Double();
-        double[] point = new double[6];
-        for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
-            switch (i.currentSegment(point)) {
-                case PathIterator.SEG_MOVETO -> aligned.moveTo(snap(point[0]), snap(point[1]));
-                case PathIterator.SEG_LINETO -> aligned.lineTo(snap(point[0]), snap(point[1]));
-                default -> aligned.closePath();
-            }
+    @Override
+    public void moveTo(double x, double y) {
+        startX = lastX = x;
+        startY = lastY = y;
+    }
+
+    @Override
+    public void lineTo(double x, double y) {
+        double left = edge(Math.min(lastX, x));
+        double top = edge(Math.min(lastY, y));
+        double right = edge(Math.max(lastX, x)) + width;
+        double bottom = edge(Math.max(lastY, y)) + width;
+        Outline.rectangle(left, top, right - left, bottom - top).sendTo(target);
+        lastX = x;
+        lastY = y;
+    }
+
+    @Override
+    public void quadTo(double controlX, double controlY, double x, double y) {
+        throw new IllegalStateException("a curve is not upright");
+    }
+
+    @Override
+    public void close() {
+        lineTo(startX, startY);
+    }
+
+    /// The whole pixel at which a pen with its middle at a position begins.
+    private double edge(double position) {
+        return Math.round(position - width / 2.0);
+    }
+
+    private static final class Uprightness implements Outline.Sink {
+        private boolean upright = true;
+        private double startX;
+        private double startY;
+        private double lastX;
+        private double lastY;
+
+        @Override
+        public void moveTo(double x, double y) {
+            startX = lastX = x;
+            startY = lastY = y;
         }
-        return aligned;
-    }
 
-    /// Odd widths are centred on the middle of a pixel, even ones on an edge between two.
-    private double snap(double position) {
-        return whole % 2 == 1 ? Math.floor(position) + 0.5 : Math.round(position);
-    }
-
-    static boolean isUpright(Path2D path) {
-        double[] point = new double[6];
-        double x = 0;
-        double y = 0;
-        for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
-            int kind = i.currentSegment(point);
-            if (kind == PathIterator.SEG_LINETO && point[0] != x && point[1] != y || kind == PathIterator.SEG_QUADTO) {
-                return false;
-            }
-            x = point[0];
-            y = point[1];
+        @Override
+        public void lineTo(double x, double y) {
+            upright &= x == lastX || y == lastY;
+            lastX = x;
+            lastY = y;
         }
-        return true;
+
+        @Override
+        public void quadTo(double controlX, double controlY, double x, double y) {
+            upright = false;
+        }
+
+        @Override
+        public void close() {
+            lineTo(startX, startY);
+        }
     }
 }

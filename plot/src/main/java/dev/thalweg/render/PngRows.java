@@ -8,8 +8,6 @@ import java.util.zip.DeflaterOutputStream;
 
 /// The rows of a PNG, filtered and deflated.
 final class PngRows {
-    /// Java2D leaves the topmost byte of an opaque pixel undefined.
-    static final int RGB = 0xffffff;
     private static final int NONE = 0;
     private static final int SUB = 1;
     private static final int UP = 2;
@@ -29,8 +27,8 @@ final class PngRows {
             if (i % width == 0) {
                 rows[at++] = NONE;
             }
-            if ((pixels[i] & RGB) != color) {
-                color = pixels[i] & RGB;
+            if (pixels[i] != color) {
+                color = pixels[i];
                 entry = palette.entry(color);
             }
             rows[at++] = entry;

@@ -1,8 +1,6 @@
 package dev.thalweg.render;
 
 import dev.thalweg.scene.Scene;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -25,11 +23,11 @@ public final class PngWriter {
 
     /// @param scale device pixels to one CSS pixel
     public static byte[] write(Scene scene, double scale) {
-        BufferedImage image = Rasterizer.paint(scene, scale);
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        return encode(pixels, image.getWidth(), scale);
+        Pixels pixels = Rasterizer.paint(scene, scale);
+        return encode(pixels.colors(), pixels.width(), scale);
     }
 
+    /// @param pixels `0xrrggbb`, row by row
     static byte[] encode(int[] pixels, int width, double scale) {
         PngWriter writer = new PngWriter();
         writer.out.writeBytes(ByteBuffer.allocate(8).putLong(SIGNATURE).array());

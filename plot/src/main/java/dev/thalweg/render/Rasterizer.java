@@ -6,106 +6,73 @@ import dev.thalweg.scene.Outline;
 import dev.thalweg.scene.Pen;
 import dev.thalweg.scene.Scene;
 import dev.thalweg.scene.TextStyle;
+import dev.thalweg.scene.Transformed;
 import dev.thalweg.scene.Typeface;
-import java.awt.BasicStroke;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
-import java.awt.image.BufferedImage;
 
-/// Paints a scene on white pixels with Java2D. Letters are filled as shapes: no font code of the JDK draws anything.
+/// Paints a scene on white pixels.
 final class Rasterizer {
-    private final Graphics2D graphics;
+    /// In device pixels; below what sixteen scan lines can show.
+    private static final double TOLERANCE = 0.04;
+
+    private final Pixels pixels;
     private final double scale;
 
-    private Rasterizer(Graphics2D graphics, double scale) {
-        this.graphics = graphics;
+    private Rasterizer(Pixels pixels, double scale) {
+        this.pixels = pixels;
         this.scale = scale;
     }
 
-    static BufferedImage paint(Scene scene, double scale) {
-        int width = (int) Math.round(scene.width() * scale);
-        int height = (int) Math.round(scene.height() * scale);
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(java.awt.Color.WHITE);
-        graphics.fillRect(0, 0, width, height);
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        Rasterizer rasterizer = new Rasterizer(graphics, scale);
+    /// @param scale device pixels to one CSS pixel
+    static Pixels paint(Scene scene, double scale) {
+        Pixels pixels = new Pixels((int) Math.round(scene.width() * scale), (int) Math.round(scene.height() * scale));
+        Rasterizer rasterizer = new Rasterizer(pixels, scale);
         scene.items().forEach(rasterizer::item);
-        graphics.dispose();
-        return image;
+        return pixels;
     }
 
     private void item(Item item) {
         switch (item) {
-            case Item.Fill(Outline outline, Color color) -> fill(shape(outline, new AffineTransform()), color);
+            case Item.Fill(Outline outline, Color color) -> fill(outline, color);
             case Item.Stroke(Outline outline, Pen pen) -> stroke(outline, pen);
             case Item.Text text -> text(text);
         }
     }
 
-    private void fill(Path2D shape, Color color) {
-        graphics.setColor(ink(color));
-        shape.transform(AffineTransform.getScaleInstance(scale, scale));
-        graphics.fill(shape);
+    private void fill(Outline outline, Color color) {
+        Filler filler = filler();
+        Simplifier simplifier = new Simplifier(filler, TOLERANCE);
+        outline.sendTo(Transformed.of(new Flattener(simplifier), scale, 0, 0));
+        simplifier.finish();
+        filler.paint(pixels, color);
     }
 
     private void stroke(Outline outline, Pen pen) {
-        Path2D path = shape(outline, AffineTransform.getScaleInstance(scale, scale));
-        graphics.setColor(ink(pen.color()));
-        if (HairlineSnap.isUpright(path)) {
-            HairlineSnap snap = new HairlineSnap(pen.width(), scale);
-            graphics.setStroke(new BasicStroke(snap.width(), BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
-            graphics.draw(snap.align(path));
+        Filler filler = filler();
+        if (HairlineSnap.suits(outline)) {
+            outline.sendTo(Transformed.of(new HairlineSnap(filler, pen.width() * scale), scale, 0, 0));
         } else {
-            graphics.setStroke(new BasicStroke((float) (pen.width() * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            graphics.draw(path);
+            Stroker stroker = new Stroker(filler, pen.width() * scale);
+            Simplifier simplifier = new Simplifier(stroker, TOLERANCE);
+            outline.sendTo(Transformed.of(new Flattener(simplifier), scale, 0, 0));
+            simplifier.finish();
+            stroker.finish();
         }
+        filler.paint(pixels, pen.color());
     }
 
     private void text(Item.Text text) {
         TextStyle style = text.style();
-        AffineTransform place = AffineTransform.getTranslateInstance(text.startX(), text.startY());
-        if (style.upwards()) {
-            place.rotate(-Math.PI / 2);
-        }
-        place.scale(style.size() / Typeface.EM, style.size() / Typeface.EM);
-        fill(shape(style.face().outline(text.string()), place), style.color());
+        Filler filler = filler();
+        Flattener letters = new Flattener(filler);
+        double size = style.size() / Typeface.EM * scale;
+        double x = text.startX() * scale;
+        double y = text.startY() * scale;
+        style.face().outline(text.string())
+                .sendTo(style.upwards() ? Transformed.upwards(letters, size, x, y) : Transformed.of(letters, size, x, y));
+        filler.paint(pixels, style.color());
     }
 
-    private static Path2D shape(Outline outline, AffineTransform transform) {
-        Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
-        outline.sendTo(new PathSink(path));
-        path.transform(transform);
-        return path;
-    }
-
-    private static java.awt.Color ink(Color color) {
-        return new java.awt.Color(color.red(), color.green(), color.blue(), (int) Math.round(255 * color.opacity()));
-    }
-
-    private record PathSink(Path2D path) implements Outline.Sink {
-        @Override
-        public void moveTo(double x, double y) {
-            path.moveTo(x, y);
-        }
-
-        @Override
-        public void lineTo(double x, double y) {
-            path.lineTo(x, y);
-        }
-
-        @Override
-        public void quadTo(double controlX, double controlY, double x, double y) {
-            path.quadTo(controlX, controlY, x, y);
-        }
-
-        @Override
-        public void close() {
-            path.closePath();
-        }
+    private Filler filler() {
+        return new Filler(pixels.width(), pixels.height());
     }
 }

@@ -1,8 +1,10 @@
-/// A scene as a file: `SvgWriter` for vectors, `PngWriter` for pixels (Java2D paints the shapes; letters are shapes too).
+/// A scene as a file: `SvgWriter` for vectors, `PngWriter` for pixels.
 ///
 /// ```text
-/// Scene -> Simplifier -> PathData -> SvgWriter          Scene -> Rasterizer -> Palette -> PngWriter
+/// Outline -> Simplifier -> PathData                                   -> SvgWriter
+/// Outline -> Flattener -> Simplifier -> Stroker -> Filler -> Pixels -> Palette -> PngWriter
 /// ```
+/// Both use `java.base` alone: Java2D needs a display or a setting, and its text needs fonts; letters are outlines here.
 /// SVG has no ids, clip paths, style sheets, gradients or references, since those collide when several figures share one page.
 /// May use `scene` alone.
 package dev.thalweg.render;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// Collects an outline piece by piece.
 public final class OutlineBuilder implements Outline.Sink {
-    /// Eight quadratic arcs are a circle to within 0.03 % of its radius.
+    /// Eight quadratic arcs are a circle to within 0.3 % of its radius.
     private static final int ARCS = 8;
 
     private byte[] verbs = new byte[16];

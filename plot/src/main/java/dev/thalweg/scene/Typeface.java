@@ -46,7 +46,7 @@ public enum Typeface {
         double x = 0;
         for (int i = 0; i < line.length(); i++) {
             Glyph glyph = glyph(line.charAt(i));
-            glyph.outline().sendTo(new Shifted(all, x));
+            glyph.outline().sendTo(Transformed.of(all, 1, x, 0));
             x += glyph.advance() + kerningBefore(line, i + 1);
         }
         return all.build();
@@ -70,27 +70,5 @@ public enum Typeface {
     /// @param outline in font units, baseline at 0, y downwards
     /// @param advance the distance to the next letter
     record Glyph(Outline outline, int advance) {
-    }
-
-    private record Shifted(Outline.Sink target, double dx) implements Outline.Sink {
-        @Override
-        public void moveTo(double x, double y) {
-            target.moveTo(x + dx, y);
-        }
-
-        @Override
-        public void lineTo(double x, double y) {
-            target.lineTo(x + dx, y);
-        }
-
-        @Override
-        public void quadTo(double controlX, double controlY, double x, double y) {
-            target.quadTo(controlX + dx, controlY, x + dx, y);
-        }
-
-        @Override
-        public void close() {
-            target.close();
-        }
     }
 }

@@ -54,12 +54,6 @@ class PngWriterTest {
     }
 
     @Test
-    void theTopByteOfAPixelIsIgnored() throws IOException {
-        int[] pixels = {0xffffffff, 0xff123456, 0x123456, 0xffffff};
-        assertArrayEquals(new int[] {0xffffff, 0x123456, 0x123456, 0xffffff}, decode(PngWriter.encode(pixels, 2, 1)));
-    }
-
-    @Test
     void shapesLandWhereTheSceneSays() throws IOException {
         Color orange = Color.of("#ff8a3c");
         Scene scene = new Scene(200, 160, List.of(

@@ -30,6 +30,7 @@ public final class CellRun implements AutoCloseable {
     private volatile CompletableFuture<Outcome> step = new CompletableFuture<>();
     private volatile boolean stopping;
     private volatile boolean interrupted;
+    private volatile StopSignal stoppedAt;
     private volatile Integer status;
 
     public CellRun(String name, CellOutput output, ClassLoader loader) {
@@ -77,7 +78,7 @@ public final class CellRun implements AutoCloseable {
         CompletableFuture<Outcome> result = new CompletableFuture<>();
         step = result;
         if (stopping) {
-            return new Outcome.Threw(new StopSignal("stopped"));
+            return new Outcome.Threw(new StopSignal("stopped", false));
         }
         worker.execute(() -> result.complete(outcome(code)));
         return result.join();
@@ -101,7 +102,7 @@ public final class CellRun implements AutoCloseable {
     public void exit(int code) {
         status = code;
         stop();
-        throw new StopSignal("exit " + code);
+        throw new StopSignal("exit " + code, false);
     }
 
     private void stop() {
@@ -116,8 +117,22 @@ public final class CellRun implements AutoCloseable {
     private static void throwIfStopping() {
         CellRun run = ofThisThreadOrNull();
         if (run != null && run.stopping) {
-            throw new StopSignal("interrupted");
+            throw run.signal();
         }
+    }
+
+    private StopSignal signal() {
+        boolean first = stoppedAt == null && Thread.currentThread().getThreadGroup() == threads;
+        StopSignal signal = new StopSignal("interrupted", first);
+        if (first) {
+            stoppedAt = signal;
+        }
+        return signal;
+    }
+
+    /// Where the cell was when it met the first check after it was asked to stop; null if it has met none.
+    public Throwable stoppedAt() {
+        return stoppedAt;
     }
 
     public boolean interrupted() {

@@ -1,6 +1,7 @@
 package dev.thalweg.shell.execution;
 
 import dev.thalweg.autodiff.Autodiff;
+import dev.thalweg.plot.Plots;
 import dev.thalweg.shell.session.Cancel;
 import java.io.File;
 import java.io.IOException;
@@ -9,11 +10,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the compiler of a session sees: the engine, plot, and a folder with the few classes of the kernel that cells may call.
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 /// The kernel's own jar cannot be on this path: its manifest would bring along everything the kernel depends on.
 public final class SessionClassPath implements AutoCloseable {
     private static final List<String> FOR_CELLS = List.of("Cancel", "Exits", "Notebook");
-    private static final Set<Path> LIBRARIES = libraries();
+    private static final Set<Path> LIBRARIES = new LinkedHashSet<>(List.of(location(Autodiff.class), location(Plots.class)));
 
     private final Path folder;
 
@@ -51,30 +52,19 @@ public final class SessionClassPath implements AutoCloseable {
         }
     }
 
-    /// The path in the form that a compiler's option takes.
-    public String text() {
-        List<String> parts = new ArrayList<>();
-        LIBRARIES.forEach(library -> parts.add(library.toString()));
-        parts.add(folder.toString());
-        return String.join(File.pathSeparator, parts);
+    /// The engine and plot, in the form that a compiler's option takes.
+    public static String libraries() {
+        return LIBRARIES.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /// The folder with what cells may call of the kernel.
+    public String folder() {
+        return folder.toString();
     }
 
     /// Whether the class is part of the engine or of plot.
     static boolean isOfLibraries(Class<?> type) {
         return LIBRARIES.contains(location(type));
-    }
-
-    private static Set<Path> libraries() {
-        Set<Path> found = new LinkedHashSet<>();
-        found.add(location(Autodiff.class));
-        for (String name : List.of("dev.thalweg.plot.Plots", "dev.thalweg.plot.Figure")) {
-            try {
-                found.add(location(Class.forName(name, false, SessionClassPath.class.getClassLoader())));
-            } catch (ClassNotFoundException e) {
-                continue; // a session without figures still runs
-            }
-        }
-        return found;
     }
 
     private static Path location(Class<?> type) {

@@ -4,7 +4,8 @@ package dev.thalweg.shell.execution;
 final class StopSignal extends Error {
     private static final long serialVersionUID = 1L;
 
-    StopSignal(String message) {
-        super(message, null, false, true);
+    /// @param traced whether it tells where it was thrown, which costs much for one that is caught and thrown again a million times
+    StopSignal(String message, boolean traced) {
+        super(message, null, false, traced);
     }
 }

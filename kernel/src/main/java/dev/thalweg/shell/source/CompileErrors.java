@@ -29,8 +29,10 @@ public final class CompileErrors {
         return source.name() + ", line " + source.line(at) + ", column " + source.column(at);
     }
 
+    /// JShell leaves the names of its own classes out of messages, and holes in their place.
     private static String message(Diag error) {
-        return error.getMessage(Locale.ENGLISH).strip();
+        return error.getMessage(Locale.ENGLISH).strip()
+                .replaceAll("\\n\\s*location: class *(?=\\n|$)", "").replaceAll(" in class  ", " ");
     }
 
     private static int offset(Piece piece, long inPiece) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Frames {
     private static final Pattern CELL_CLASS = Pattern.compile("REPL\\.\\$JShell\\$[0-9A-Z_]*\\$?(.*)");
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.*)\\$.*");
+    private static final String SHELL = "dev.thalweg.shell.";
     private static final int LONGEST_CYCLE = 12;
     private static final int WIDTH = 34;
 
@@ -28,7 +29,7 @@ final class Frames {
         for (StackTraceElement frame : last < 0 ? List.of(frames) : Arrays.asList(frames).subList(0, last + 1)) {
             String line = describe(frame);
             if (line == null) {
-                hidden++;
+                hidden += frame.getClassName().startsWith(SHELL) ? 0 : 1;
                 continue;
             }
             hidden = fold(hidden, lines);
