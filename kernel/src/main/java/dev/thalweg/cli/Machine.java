@@ -14,7 +14,13 @@ import java.util.stream.Stream;
 /// @param home        the user's folder
 record Machine(Map<String, String> environment, String system, Path home) {
     static Machine current() {
-        return new Machine(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        return of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
+    }
+
+    /// Like Jupyter, this takes `HOME` for the user's folder, where Java reads the system's list of users.
+    static Machine of(Map<String, String> environment, String system, String userHome) {
+        String home = system.startsWith("Windows") ? userHome : environment.getOrDefault("HOME", userHome);
+        return new Machine(environment, system, Path.of(home));
     }
 
     /// A variable that is set to more than nothing.

@@ -10,8 +10,10 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The cells of all of a user's sessions, one a line: session, line number and source, parted by tabs.
 ///
@@ -31,29 +33,37 @@ final class HistoryFile {
         this.path = path;
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
-            try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw"); FileLock _ = file.getChannel().lock()) {
-                claim(file);
-            }
+            claimAlone();
             writable = true;
         } catch (IOException | SecurityException e) {
             giveUp(e);
         }
     }
 
-    private void claim(RandomAccessFile file) throws IOException {
-        byte[] bytes = new byte[Math.toIntExact(file.length())];
-        file.readFully(bytes);
-        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    /// The file's lock keeps other processes out, and only them.
+    private void claimAlone() throws IOException {
+        synchronized (HistoryFile.class) {
+            try (RandomAccessFile lock = new RandomAccessFile(path + ".lock", "rw"); FileLock _ = lock.getChannel().lock()) {
+                claim();
+            }
+        }
+    }
+
+    private void claim() throws IOException {
+        List<String> lines = Files.exists(path) ? new String(Files.readAllBytes(path), StandardCharsets.UTF_8).lines().toList() : List.of();
         lines.forEach(this::read);
         if (lines.size() > 2 * KEPT) {
-            entries.subList(0, Math.max(0, entries.size() - KEPT)).clear();
-            StringBuilder kept = new StringBuilder();
-            entries.forEach(entry -> kept.append(line(entry)));
-            file.setLength(0);
-            file.write(kept.toString().getBytes(StandardCharsets.UTF_8));
+            shorten();
         }
-        file.seek(file.length());
-        file.write((session + "\t0\n").getBytes(StandardCharsets.UTF_8));
+        append(session + "\t0\n");
+    }
+
+    /// Puts the latest entries in place of the file, which other kernels open anew for each entry.
+    private void shorten() throws IOException {
+        entries.subList(0, Math.max(0, entries.size() - KEPT)).clear();
+        Path shorter = Path.of(path + ".new");
+        Files.writeString(shorter, entries.stream().map(HistoryFile::line).collect(Collectors.joining()));
+        Files.move(shorter, path, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// A line that is damaged is skipped.
@@ -78,16 +88,22 @@ final class HistoryFile {
         return entries;
     }
 
-    /// One write per entry, at the end of the file, so that kernels that share it do not mix their lines.
     void append(Entry entry) {
         if (!writable) {
             return;
         }
-        // Not a channel: those are closed when a cell's thread is interrupted.
-        try (OutputStream out = new FileOutputStream(path.toFile(), true)) {
-            out.write(line(entry).getBytes(StandardCharsets.UTF_8));
+        try {
+            append(line(entry));
         } catch (IOException e) {
             giveUp(e);
+        }
+    }
+
+    /// One write per line, always to the end of the file, so that kernels that share it do not damage each other's lines.
+    private void append(String line) throws IOException {
+        // Not a channel: those are closed when a cell's thread is interrupted.
+        try (OutputStream out = new FileOutputStream(path.toFile(), true)) {
+            out.write(line.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -2,29 +2,58 @@ package dev.thalweg.shell;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
 
 /// What cells add to Java: a method's name is a function value. Where the compiler cannot be taught, plain Java remains.
 final class CellLanguage {
-    private final AtomicReference<String> problem = new AtomicReference<>();
+    /// Plain Java has no variable of that name.
+    private static final String TEST = "java.util.function.DoubleUnaryOperator thalweg$ = sqrt;";
 
-    private CellLanguage(String problem) {
-        this.problem.set(problem);
+    private final Optional<Internals> internals;
+    private final AtomicReference<String> problem = new AtomicReference<>();
+    private Object plainPool;
+
+    CellLanguage(Optional<Internals> internals) {
+        this.internals = internals;
+        problem.set(internals.isEmpty() ? "jdk.jshell is not open to it" : CompilerHook.instance().problem());
     }
 
-    /// Teaches the compiler of one session.
-    static CellLanguage teach(Optional<Internals> internals) {
-        if (internals.isEmpty()) {
-            return new CellLanguage("jdk.jshell is not open to it");
+    /// Teaches the compiler of this session, before its first use.
+    void teach() {
+        if (problem.get() == null) {
+            try {
+                plainPool = internals.get().exchangeTaskPool(CompilerHook.instance().newTaskPool());
+            } catch (ReflectiveOperationException | RuntimeException e) {
+                problem.set(e.toString());
+            }
         }
-        CompilerHook hook = CompilerHook.instance();
-        if (hook.problem() != null) {
-            return new CellLanguage(hook.problem());
+    }
+
+    /// Tries what was taught; if it fails, the compiler is as it was before.
+    void check(JShell shell) {
+        if (plainPool == null) {
+            return;
         }
         try {
-            internals.get().useTaskPool(hook.newTaskPool());
-            return new CellLanguage(null);
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            return new CellLanguage(e.toString());
+            for (SnippetEvent event : shell.eval(TEST)) {
+                if (event.status() != Snippet.Status.VALID) {
+                    giveUp("its own test is rejected");
+                }
+                shell.drop(event.snippet());
+            }
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            giveUp(e.toString());
+        }
+    }
+
+    private void giveUp(String why) {
+        problem.set(why);
+        try {
+            internals.get().exchangeTaskPool(plainPool);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot restore the compiler", e);
         }
     }
 

@@ -44,7 +44,7 @@ final class CellRunner {
     void warmUp(CellRun run, List<String> imports) {
         control.enter(run);
         imports.forEach(shell::eval);
-        for (String code : List.of("1 + 1", "java.util.function.DoubleUnaryOperator thalweg$ = x -> x * x;")) {
+        for (String code : List.of("1 + 1", "DoubleUnaryOperator thalweg$ = x -> x * x;")) {
             shell.eval(code).forEach(event -> shell.drop(event.snippet()));
         }
         internals.ifPresent(Internals::heal);

@@ -55,10 +55,14 @@ final class Internals {
     }
 
     /// Compiles with this pool from now on.
-    void useTaskPool(Object pool) throws ReflectiveOperationException {
+    ///
+    /// @return the pool used before
+    Object exchangeTaskPool(Object pool) throws ReflectiveOperationException {
         Field current = tasks.getClass().getDeclaredField("javacTaskPool");
         current.setAccessible(true);
+        Object before = current.get(tasks);
         current.set(tasks, pool);
+        return before;
     }
 
     /// Forgets the names of classes that were rejected or dropped.

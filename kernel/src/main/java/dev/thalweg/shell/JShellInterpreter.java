@@ -44,7 +44,8 @@ public final class JShellInterpreter implements Interpreter {
         shell = build();
         internals = Internals.of(shell);
         internals.ifPresent(origins::use);
-        language = CellLanguage.teach(internals);
+        language = new CellLanguage(internals);
+        language.teach();
         classes.places(origins);
         runner = new CellRunner(shell, control, origins, internals);
         completer = new Completer(shell);
@@ -84,6 +85,7 @@ public final class JShellInterpreter implements Interpreter {
             lock.lock();
             try {
                 runner.warmUp(run, Prelude.imports());
+                language.check(shell);
             } finally {
                 lock.unlock();
             }
@@ -153,7 +155,12 @@ public final class JShellInterpreter implements Interpreter {
     public void close() {
         interrupt();
         warm.join();
-        shell.close();
+        lock.lock();
+        try {
+            shell.close();
+        } finally {
+            lock.unlock();
+        }
         classPath.close();
     }
 

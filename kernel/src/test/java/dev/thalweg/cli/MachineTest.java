@@ -28,6 +28,13 @@ class MachineTest {
     }
 
     @Test
+    void homeIsThatOfTheEnvironment() {
+        assertEquals(Path.of("/other"), Machine.of(Map.of("HOME", "/other"), "Linux", "/home/ada").home());
+        assertEquals(HOME, Machine.of(Map.of(), "Linux", "/home/ada").home());
+        assertEquals(HOME, Machine.of(Map.of("HOME", "/other"), "Windows 11", "/home/ada").home());
+    }
+
+    @Test
     void programsAreFoundOnThePath(@TempDir Path folder) throws IOException {
         Path program = Files.createFile(folder.resolve("jupyter"));
         Machine machine = new Machine(Map.of("PATH", "/nowhere" + File.pathSeparator + folder), "Linux", HOME);

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,5 +106,22 @@ class HistoryTest {
         assertEquals(10_000, rows(open(), new HistoryQuery.Tail(30_000)).size());
         assertEquals(List.of(row(7, 20_001, "cell 20001")), rows(open(), new HistoryQuery.Tail(1)));
         assertEquals(10_002, Files.readAllLines(folder.resolve("sub/history")).size());
+    }
+
+    @Test
+    void kernelsThatShareTheFileKeepEachOthersLines() throws Exception {
+        try (ExecutorService kernels = Executors.newFixedThreadPool(4)) {
+            for (int k = 0; k < 4; k++) {
+                kernels.submit(() -> {
+                    for (int i = 0; i < 25; i++) {
+                        new HistoryFile(folder.resolve("shared")).append(new History.Entry(1000, i, "cell"));
+                    }
+                });
+            }
+        }
+        List<String> lines = Files.readAllLines(folder.resolve("shared"));
+        assertEquals(200, lines.size());
+        assertEquals(100, lines.stream().filter(line -> line.matches("1000\t\\d+\tcell")).count());
+        assertEquals(100, lines.stream().filter(line -> line.matches("\\d+\t0")).count());
     }
 }

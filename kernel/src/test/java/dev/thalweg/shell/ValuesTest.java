@@ -54,7 +54,14 @@ class ValuesTest {
     @Test
     void aValueThatCannotDescribeItselfIsNoError() {
         String text = session.value("class Shy { public String toString() { throw new IllegalStateException(\"no\"); } }\nnew Shy()");
-        assertTrue(text.endsWith("Shy whose toString throws java.lang.IllegalStateException: no"), text);
+        assertEquals("a Shy whose toString throws java.lang.IllegalStateException: no", text);
+    }
+
+    @Test
+    void generatedNamesAreNotShown() {
+        assertTrue(session.value("class Plain { }\nnew Plain()").startsWith("Plain@"));
+        assertEquals("a DoubleUnaryOperator", session.value("DoubleUnaryOperator u = x -> x;\nu"));
+        assertTrue(session.error("class Own extends RuntimeException { }\nthrow new Own();").startsWith("Own\n"));
     }
 
     @Test

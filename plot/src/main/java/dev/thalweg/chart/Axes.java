@@ -31,7 +31,8 @@ record Axes(Panel panel, Ticks x, Ticks y, Captions captions) {
 
     private void drawLines(Canvas canvas) {
         Rect area = panel.area();
-        OutlineBuilder lines = new OutlineBuilder().move(area.x(), area.y()).line(area.x(), area.bottom()).line(area.right(), area.bottom());
+        OutlineBuilder lines = new OutlineBuilder().move(area.x(), area.y()).line(area.x(), area.bottom())
+                .line(area.right(), area.bottom());
         x.labelled().forEach(tick -> below(lines, tick.value(), Theme.TICK));
         x.minor().forEach(value -> below(lines, value, Theme.MINOR_TICK));
         y.labelled().forEach(tick -> atLeft(lines, tick.value(), Theme.TICK));

@@ -30,7 +30,8 @@ record ColorBar(Levels levels, String caption) {
         for (int band = 0; band < levels.bands(); band++) {
             double bottom = place(panel, levels.bounds().get(band));
             double shoulder = place(panel, levels.bounds().get(band + 1));
-            canvas.fill(band == 0 && levels.open() ? pointed(x, panel.y(), shoulder, bottom) : Outline.rectangle(x, panel.y(), WIDTH, bottom - panel.y()),
+            canvas.fill(band == 0 && levels.open() ? pointed(x, panel.y(), shoulder, bottom)
+                    : Outline.rectangle(x, panel.y(), WIDTH, bottom - panel.y()),
                     ContourMark.color(band, levels));
         }
         Ticks ticks = ticks(panel.height());
@@ -50,8 +51,8 @@ record ColorBar(Levels levels, String caption) {
 
     /// The lowest band of an open scale ends in a point: it goes on.
     private static Outline pointed(double x, double top, double shoulder, double bottom) {
-        return new OutlineBuilder().move(x, top).line(x + WIDTH, top).line(x + WIDTH, shoulder).line(x + WIDTH / 2, bottom).line(x, shoulder)
-                .shut().build();
+        return new OutlineBuilder().move(x, top).line(x + WIDTH, top).line(x + WIDTH, shoulder)
+                .line(x + WIDTH / 2, bottom).line(x, shoulder).shut().build();
     }
 
     private double place(Rect panel, double height) {

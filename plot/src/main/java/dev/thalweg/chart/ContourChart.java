@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// @param name     of the function, above the colour bar; empty for none
 /// @param captions the words around it
 /// @param size     of the figure
-public record ContourChart(HeightField field, boolean log, List<Points> paths, List<Place> minima, String name, Captions captions, Size size) {
+public record ContourChart(HeightField field, boolean log, List<Points> paths, List<Place> minima, String name, Captions captions,
+        Size size) {
     public Scene scene() {
         Scale x = new LinearScale(field.x());
         Scale y = new LinearScale(field.y());

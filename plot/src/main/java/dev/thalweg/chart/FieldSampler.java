@@ -16,7 +16,8 @@ public final class FieldSampler {
     public static HeightField sample(DoubleBinaryOperator f, Interval x, Interval y) {
         HeightField field = grid(f, x, y);
         if (field.finiteValues().findAny().isEmpty()) {
-            throw new IllegalArgumentException("the function has no finite value for x from %s to %s and y from %s to %s; choose another rectangle"
+            throw new IllegalArgumentException(("the function has no finite value for x from %s to %s"
+                    + " and y from %s to %s; choose another rectangle")
                     .formatted(x.low(), x.high(), y.low(), y.high()));
         }
         for (int i = 0; i < REFINEMENTS; i++) {

@@ -31,7 +31,9 @@ record Levels(List<Double> bounds, boolean log, double base, boolean open) {
         Interval range = Interval.covering(field.finiteValues());
         BigDecimal step = LinearTicks.step(range.span() / BANDS, STEPS);
         double width = step.doubleValue();
-        Interval whole = new Interval(Math.floor(range.low() / width) * width - width / 4, Math.ceil(range.high() / width) * width + width / 4);
+        double low = Math.floor(range.low() / width) * width;
+        double high = Math.ceil(range.high() / width) * width;
+        Interval whole = new Interval(low - width / 4, high + width / 4);
         return new Levels(LinearTicks.multiples(whole, step).stream().map(BigDecimal::doubleValue).toList(), false, 0, false);
     }
 

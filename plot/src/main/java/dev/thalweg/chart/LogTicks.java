@@ -20,7 +20,8 @@ final class LogTicks {
             return decades(domain, first, last, most);
         }
         List<Ticks.Tick> oneTwoFive = oneTwoFive(domain, first - 1, last);
-        return oneTwoFive.size() >= FEWEST_LABELS ? new Ticks(oneTwoFive, minor(domain, first - 1, last), "") : LinearTicks.of(domain, most);
+        return oneTwoFive.size() < FEWEST_LABELS ? LinearTicks.of(domain, most)
+                : new Ticks(oneTwoFive, minor(domain, first - 1, last), "");
     }
 
     private static Ticks decades(Interval domain, int first, int last, int most) {

@@ -7,7 +7,8 @@ public record Size(int width, int height) {
 
     public Size {
         if (width < LEAST || height < LEAST || width > MOST || height > MOST) {
-            throw new IllegalArgumentException("a figure is %d to %d pixels wide and high; found %d x %d".formatted(LEAST, MOST, width, height));
+            throw new IllegalArgumentException("a figure is %d to %d pixels wide and high; found %d x %d"
+                    .formatted(LEAST, MOST, width, height));
         }
     }
 }

@@ -17,7 +17,8 @@ final class FigureFile {
         try {
             return Files.write(file, content).toAbsolutePath();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot save the figure as " + file.toAbsolutePath() + ": check that its folder exists and is writable", e);
+            throw new UncheckedIOException("cannot save the figure as " + file.toAbsolutePath()
+                    + ": check that its folder exists and is writable", e);
         }
     }
 

@@ -18,6 +18,7 @@ final class PathPoints {
                         .formatted(i, points[i] == null ? "is null" : "has " + points[i].length));
             }
         }
-        return Points.of(Arrays.stream(points).mapToDouble(point -> point[0]).toArray(), Arrays.stream(points).mapToDouble(point -> point[1]).toArray());
+        return Points.of(Arrays.stream(points).mapToDouble(point -> point[0]).toArray(),
+                Arrays.stream(points).mapToDouble(point -> point[1]).toArray());
     }
 }

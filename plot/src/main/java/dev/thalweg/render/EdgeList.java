@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// The edges of a region, found again by scan line.
 ///
-/// A scan line `k` runs at `y = k + 0.5`. An edge knows its first and last scan line, where it meets the first, how far it moves from one to
-/// the next, and whether it goes down (1) or up (-1).
+/// A scan line `k` runs at `y = k + 0.5`. An edge knows its first and last scan line, where it meets the first, how far it moves
+/// from one to the next, and whether it goes down (1) or up (-1).
 final class EdgeList {
     private static final int NONE = -1;
 

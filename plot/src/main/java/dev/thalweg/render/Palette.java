@@ -46,7 +46,8 @@ final class Palette {
                 }
             }
         }
-        return meanSquare(colors, distance) > MOST_ERROR * MOST_ERROR ? Optional.empty() : Optional.of(new Palette(entries, colors, entryOf));
+        return meanSquare(colors, distance) > MOST_ERROR * MOST_ERROR ? Optional.empty()
+                : Optional.of(new Palette(entries, colors, entryOf));
     }
 
     int size() {

@@ -43,7 +43,8 @@ public final class SvgWriter {
         switch (item) {
             case Item.Fill(Outline outline, Color color) -> path(paint("fill", color), lines(outline));
             case Item.Stroke(Outline outline, var pen) ->
-                path("fill=\"none\" " + paint("stroke", pen.color()) + " stroke-width=\"" + number(pen.width() * UNITS) + '"', lines(outline));
+                path("fill=\"none\" " + paint("stroke", pen.color()) + " stroke-width=\""
+                        + number(pen.width() * UNITS) + '"', lines(outline));
             case Item.Text text -> text(text);
         }
     }

@@ -55,7 +55,8 @@ class CurveSamplerTest {
 
     @Test
     void aFunctionThatThrowsIsNamedWithThePlace() {
-        assertEquals("cannot draw the function: it threw java.lang.ArithmeticException: / by zero at -3.0; return Double.NaN where it has no value",
+        assertEquals("cannot draw the function: it threw java.lang.ArithmeticException: / by zero at -3.0"
+                + "; return Double.NaN where it has no value",
                 assertThrows(IllegalArgumentException.class, () -> CurveSampler.sample(x -> 1 / (int) (x + 3), DOMAIN)).getMessage());
     }
 

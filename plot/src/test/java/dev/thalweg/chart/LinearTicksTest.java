@@ -47,7 +47,8 @@ class LinearTicksTest {
             int count = ticks.labelled().size();
             assertTrue(count <= most + 1 && count >= (most - 1) / 2.5 - 1, what);
             double slack = domain.span() * 1e-5;
-            assertTrue(ticks.labelled().stream().allMatch(tick -> tick.value() >= domain.low() - slack && tick.value() <= domain.high() + slack), what);
+            Interval wider = new Interval(domain.low() - slack, domain.high() + slack);
+            assertTrue(ticks.labelled().stream().allMatch(tick -> wider.contains(tick.value())), what);
             assertEquals(count, ticks.labelled().stream().map(Ticks.Tick::label).distinct().count(), what);
             assertTrue(ticks.labelled().stream().allMatch(tick -> tick.label().length() <= 9), what);
             assertTrue(ticks.labelled().stream().noneMatch(tick -> tick.label().contains("-") || tick.label().contains("E")), what);

@@ -29,7 +29,8 @@ class FigureTest {
         assertEquals("contour of f, 2 steps, f = 0.0021", bowl().path(Traces.of(WAY, 2, 0.5, 0.0021)).alt());
         assertEquals("contour of f, 1 step, f = NaN", bowl().path(new double[][] {{0, 0}, {Double.NaN, 1}}).alt());
         assertEquals("plot of a line, x from −2 to 2", plot(x -> x * x, -2, 2).alt());
-        assertEquals("Waves: plot of sin, cos, x from 0 to 6", plot(Math::sin, 0, 6).label("sin").and(Math::cos).label("cos").title("Waves").alt());
+        assertEquals("Waves: plot of sin, cos, x from 0 to 6",
+                plot(Math::sin, 0, 6).label("sin").and(Math::cos).label("cos").title("Waves").alt());
         assertEquals("plot of 2 lines, x from 0 to 2", plot(0, 2, Math::sin, Math::cos).alt());
         assertEquals("plot of a line, x from 0 to 2", plot(Traces.of(WAY, 2, 0.5, 0.0021)).logY().alt());
     }

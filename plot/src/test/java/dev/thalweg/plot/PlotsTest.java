@@ -15,15 +15,18 @@ class PlotsTest {
     @Test
     void anEmptyOrEndlessRangeIsRefused() {
         assertRefused("cannot draw for x from 2.0 to 2.0: the range needs a finite start below a finite end", () -> plot(Math::sin, 2, 2));
-        assertRefused("cannot draw for x from NaN to 2.0: the range needs a finite start below a finite end", () -> plot(Math::sin, Double.NaN, 2));
+        assertRefused("cannot draw for x from NaN to 2.0: the range needs a finite start below a finite end",
+                () -> plot(Math::sin, Double.NaN, 2));
         assertRefused("cannot draw for x from 0.0 to Infinity: the range needs a finite start below a finite end",
                 () -> plot(Math::sin, 0, Double.POSITIVE_INFINITY));
-        assertRefused("cannot draw for y from 3.0 to -1.0: the range needs a finite start below a finite end", () -> contour(BOWL, -2, 2, 3, -1));
+        assertRefused("cannot draw for y from 3.0 to -1.0: the range needs a finite start below a finite end",
+                () -> contour(BOWL, -2, 2, 3, -1));
     }
 
     @Test
     void aFunctionWithoutValuesIsRefused() {
-        assertRefused("the function has no finite value from -2.0 to -1.0; f(-1.5) is NaN; choose another interval", () -> plot(Math::sqrt, -2, -1));
+        assertRefused("the function has no finite value from -2.0 to -1.0; f(-1.5) is NaN; choose another interval",
+                () -> plot(Math::sqrt, -2, -1));
         assertRefused("the function has no finite value for x from 0.0 to 1.0 and y from 0.0 to 1.0; choose another rectangle",
                 () -> contour((x, y) -> Double.NaN, 0, 1, 0, 1));
     }
@@ -33,7 +36,8 @@ class PlotsTest {
         assertRefused("a curve needs as many x as y values; found 2 and 3", () -> plot(new double[2], new double[3]));
         assertRefused("cannot draw a line through 0 points: none of them is finite", () -> plot(new double[0]));
         assertRefused("cannot draw a line through 2 points: none of them is finite", () -> plot(new double[] {Double.NaN, Double.NaN}));
-        assertRefused("a logarithmic axis needs values above 0, and no value here is; leave out logY()", () -> plot(new double[] {0, -1}).logY());
+        assertRefused("a logarithmic axis needs values above 0, and no value here is; leave out logY()",
+                () -> plot(new double[] {0, -1}).logY());
     }
 
     @Test

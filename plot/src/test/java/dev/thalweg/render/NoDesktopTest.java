@@ -27,8 +27,9 @@ class NoDesktopTest {
 
     @Test
     void aRuntimeOfTheBaseModuleAloneDrawsEveryFigure(@TempDir Path folder) throws Exception {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--limit-modules", "java.base",
-                "-cp", System.getProperty("java.class.path"), "dev.thalweg.plot.Gallery", folder.toString()).redirectErrorStream(true).start();
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(java, "--limit-modules", "java.base", "-cp", System.getProperty("java.class.path"),
+                "dev.thalweg.plot.Gallery", folder.toString()).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes());
         assertEquals(0, process.waitFor(), output);
         assertTrue(Files.size(folder.resolve("rosenbrock.png")) > 10_000);
@@ -37,7 +38,8 @@ class NoDesktopTest {
     private static boolean mentionsDesktop(Path file) {
         try {
             return StreamSupport.stream(ClassFile.of().parse(file).constantPool().spliterator(), false)
-                    .anyMatch(entry -> entry instanceof ClassEntry type && type.asInternalName().matches("(java|javax|sun)/(awt|imageio|swing|font)/.*"));
+                    .anyMatch(entry -> entry instanceof ClassEntry type
+                            && type.asInternalName().matches("(java|javax|sun)/(awt|imageio|swing|font)/.*"));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class PathDataTest {
     @Test
     void commandsAreRelativeAndLettersAreNotRepeated() {
-        assertEquals("m10 20 15 15 10-25h-5v40z", text(new OutlineBuilder().move(1, 2).line(2.5, 3.5).line(3.5, 1).line(3, 1).line(3, 5).shut()));
+        assertEquals("m10 20 15 15 10-25h-5v40z",
+                text(new OutlineBuilder().move(1, 2).line(2.5, 3.5).line(3.5, 1).line(3, 1).line(3, 5).shut()));
     }
 
     @Test

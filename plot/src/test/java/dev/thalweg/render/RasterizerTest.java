@@ -66,7 +66,8 @@ class RasterizerTest {
             Outline outline = wander(seed);
             double width = 0.6 + seed % 7;
             assertClose(seed, Rasterizer.paint(scene(fill(outline)), 1.5).colors(), java2d(outline, 0));
-            assertClose(seed, Rasterizer.paint(scene(new Item.Stroke(outline, new Pen(BLACK, width))), 1.5).colors(), java2d(outline, width));
+            Item stroke = new Item.Stroke(outline, new Pen(BLACK, width));
+            assertClose(seed, Rasterizer.paint(scene(stroke), 1.5).colors(), java2d(outline, width));
         }
     }
 

@@ -112,6 +112,7 @@ final class GlyphExtractor {
     }
 
     private static String range(int first, int last) {
-        return IntStream.rangeClosed(first, last).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return IntStream.rangeClosed(first, last)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -24,6 +25,8 @@ public final class SessionClassPath implements AutoCloseable {
     private static final List<String> FOR_CELLS = List.of("Cancel", "Exits", "Notebook");
     private static final Set<Path> LIBRARIES = new LinkedHashSet<>(List.of(location(Autodiff.class), location(Plots.class)));
 
+    private static final String PREFIX = "thalweg-session-";
+
     private final Path folder;
 
     private SessionClassPath(Path folder) {
@@ -32,7 +35,8 @@ public final class SessionClassPath implements AutoCloseable {
 
     public static SessionClassPath create() {
         try {
-            Path folder = Files.createTempDirectory("thalweg-session");
+            removeThoseOfDeadProcesses();
+            Path folder = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
             SessionClassPath path = new SessionClassPath(folder);
             Runtime.getRuntime().addShutdownHook(new Thread(path::close));
             for (String name : FOR_CELLS) {
@@ -41,6 +45,19 @@ public final class SessionClassPath implements AutoCloseable {
             return path;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the session's classes to the temporary folder " + System.getProperty("java.io.tmpdir"), e);
+        }
+    }
+
+    /// A process that was killed could not remove its folder.
+    private static void removeThoseOfDeadProcesses() throws IOException {
+        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*-*")) {
+            for (Path folder : folders) {
+                String pid = folder.getFileName().toString().substring(PREFIX.length()).replaceFirst("-.*", "");
+                if (pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                    new SessionClassPath(folder).close();
+                }
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.thalweg.shell.source;
 
 import dev.thalweg.shell.CellError;
+import dev.thalweg.shell.value.Names;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -22,7 +23,7 @@ public final class Traceback {
     public static CellError of(Throwable error, Function<String, Source> sources) {
         Traceback traceback = new Traceback(sources);
         traceback.tell("", error);
-        return new CellError(error.getClass().getTypeName(), firstLine(message(error)), traceback.lines);
+        return new CellError(Names.plain(error.getClass().getTypeName()), firstLine(message(error)), traceback.lines);
     }
 
     /// An error under a name that is not that of its exception.
@@ -42,7 +43,7 @@ public final class Traceback {
             return;
         }
         int start = lines.size();
-        tell(error.getClass().getTypeName(), message(error), error.getStackTrace());
+        tell(Names.plain(error.getClass().getTypeName()), message(error), error.getStackTrace());
         lines.set(start, title + lines.get(start));
         for (Throwable suppressed : error.getSuppressed()) {
             tell("Suppressed: ", suppressed);
@@ -55,7 +56,7 @@ public final class Traceback {
     private static String message(Throwable error) {
         try {
             String message = error.getLocalizedMessage();
-            return message == null ? "" : message;
+            return message == null ? "" : Names.plain(message);
         } catch (RuntimeException e) {
             return "(its message cannot be told: " + e.getClass().getTypeName() + ")";
         }

@@ -29,10 +29,15 @@ public final class Text {
             return depth > DEEPEST ? "[...]" : array(value, depth);
         }
         try {
-            return String.valueOf(value.toString());
+            String text = String.valueOf(value.toString());
+            return isLambda(value) && text.startsWith(value.getClass().getName()) ? "a " + value.getClass().getInterfaces()[0].getSimpleName() : Names.plain(text);
         } catch (Exception | StackOverflowError e) {
-            return "a " + value.getClass().getTypeName() + " whose toString throws " + e;
+            return Names.plain("a " + value.getClass().getTypeName() + " whose toString throws " + e);
         }
+    }
+
+    private static boolean isLambda(Object value) {
+        return value.getClass().isHidden() && value.getClass().getInterfaces().length > 0;
     }
 
     private static String array(Object array, int depth) {

@@ -1,0 +1,33 @@
+package dev.thalweg.fuzz;
+
+import dev.thalweg.bytecode.ClassBytes;
+import dev.thalweg.bytecode.Lifter;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Programs that have been compiled into one class: javac takes as long for one as for a hundred.
+final class Batch {
+    private static final String PACKAGE = Batch.class.getPackageName();
+    private static int made;
+
+    private Batch() {}
+
+    /// @throws IllegalArgumentException if one of them is no Java
+    static List<Subject> of(List<Source> programs) {
+        String name = "Programs" + made++;
+        Map<String, byte[]> classes = Sources.compile(PACKAGE + "." + name, Source.type(PACKAGE, name, programs));
+        Lifter lifter = new Lifter(new ClassBytes(new MemoryLoader(Batch.class.getClassLoader(), classes)));
+        try {
+            Class<?> host = MethodHandles.lookup().defineClass(classes.get(PACKAGE + "." + name));
+            List<Subject> subjects = new ArrayList<>();
+            for (int i = 0; i < programs.size(); i++) {
+                subjects.add(new Subject(programs.get(i), host, "f" + i, lifter));
+            }
+            return subjects;
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

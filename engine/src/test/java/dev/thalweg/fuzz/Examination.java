@@ -1,0 +1,144 @@
+package dev.thalweg.fuzz;
+
+import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Refusal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Holds the derivatives of one program against each other, against differences, and against the interpreter.
+final class Examination {
+    private static final int POINTS = 2;
+    /// Values of this size and more leave differences too few digits.
+    private static final double WILD = 1e4;
+
+    private final Subject subject;
+    private final boolean interprets;
+    private int compared;
+    private int undecided;
+    private int wild;
+
+    /// @param interprets whether to run the interpreter too
+    Examination(Subject subject, boolean interprets) {
+        this.subject = subject;
+        this.interprets = interprets;
+    }
+
+    /// Derivatives that differences have confirmed or contradicted.
+    int compared() {
+        return compared;
+    }
+
+    /// Derivatives of which differences could not tell.
+    int undecided() {
+        return undecided;
+    }
+
+    /// Points that were left out because the program's value there is not finite or is very large.
+    int wild() {
+        return wild;
+    }
+
+    Optional<Failure> run() {
+        try {
+            examine();
+            return Optional.empty();
+        } catch (Mismatch e) {
+            return Optional.of(new Failure(subject.source(), e.kind, e.getMessage()));
+        } catch (Refusal e) {
+            return Optional.of(new Failure(subject.source(), "refused: " + e.getMessage().replaceAll("Programs\\d+\\.f\\d+ \\(.*?\\)", "f"), e.getMessage()));
+        } catch (RuntimeException | LinkageError e) {
+            Throwable cause = e.getCause() instanceof LinkageError ? e.getCause() : e;
+            StackTraceElement place = Arrays.stream(cause.getStackTrace()).filter(s -> s.getClassName().startsWith("dev.thalweg")
+                    && !s.getClassName().contains("Adjoint")).findFirst().orElse(cause.getStackTrace()[0]);
+            return Optional.of(new Failure(subject.source(), cause.getClass().getSimpleName() + " in " + place, cause.getMessage()));
+        }
+    }
+
+    /// The end of an examination.
+    private static final class Mismatch extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String kind;
+
+        Mismatch(String kind, String details) {
+            super(details);
+            this.kind = kind;
+        }
+    }
+
+    private void examine() {
+        Runner plain = Runner.plain(subject);
+        Function function = subject.lifted();
+        Function adjoint = Subject.adjoint(function);
+        Function derivative = Subject.derivative(function);
+        Runner reverse = Runner.compiled(adjoint, subject);
+        List<Runner> forward = List.of(Runner.compiled(Subject.tangent(function), subject), Runner.compiled(Subject.tangentOfSecond(function), subject));
+        Runner first = Runner.compiled(derivative, subject);
+        Runner second = Runner.compiled(Subject.tangent(derivative), subject);
+        Runner forwardTwice = Runner.compiled(Subject.tangent(Subject.tangent(function)), subject);
+        for (Point point : points(plain)) {
+            Runner.Result found = reverse.adjointAt(point);
+            expectSame("value of the adjoint program", plain.at(point), found.value());
+            if (interprets) {
+                expectSame("value by the interpreter", plain.at(point), Runner.interpreted(function, subject).at(point));
+                Runner.Result interpreted = Runner.interpreted(adjoint, subject).adjointAt(point);
+                require(found.sameBits(interpreted), "compiled is not interpreted",
+                        Arrays.toString(found.gradient()) + " and " + Arrays.toString(interpreted.gradient()));
+                double[] left = Runner.interpreted(function, subject).leftAt(point);
+                require(Arrays.equals(plain.leftAt(point), left), "arrays are left otherwise by the interpreter", Arrays.toString(left));
+            }
+            expectGradient(plain, point, found.gradient());
+            for (int k = 0; k < 2; k++) {
+                expectClose("forward and reverse by " + Point.name(k), forward.get(k).at(point), found.gradient()[k]);
+            }
+            expectClose("gradient and derivative by a", found.gradient()[0], first.at(point));
+            expectClose("second derivative, over reverse and over forward", second.at(point), forwardTwice.at(point));
+            expectDifferences("second derivative", first, point, 0, second.at(point));
+        }
+    }
+
+    private List<Point> points(Runner plain) {
+        List<Point> tame = new ArrayList<>();
+        for (int i = 0; i < POINTS; i++) {
+            Point point = Point.at(subject.source().seed() * POINTS + i);
+            double value = plain.at(point);
+            if (Math.abs(value) < WILD) {
+                tame.add(point);
+            } else {
+                wild++;
+            }
+        }
+        return tame;
+    }
+
+    private void expectGradient(Runner plain, Point point, double[] gradient) {
+        for (int k = 0; k < gradient.length; k++) {
+            expectDifferences("gradient", plain, point, k, gradient[k]);
+        }
+    }
+
+    private void expectDifferences(String what, Runner f, Point point, int coordinate, double found) {
+        Differences differences = Differences.of(f::at, point, coordinate);
+        compared++;
+        if (!differences.isTrustworthy()) {
+            undecided++;
+        }
+        require(!differences.contradicts(found), what, "by %s is %s, differences say %s (error %.1e), at %s"
+                .formatted(Point.name(coordinate), found, differences.derivative(), differences.error(), Arrays.toString(point.numbers())));
+    }
+
+    private static void expectSame(String what, double expected, double found) {
+        require(Double.doubleToLongBits(expected) == Double.doubleToLongBits(found), what, "is " + found + " instead of " + expected);
+    }
+
+    private static void expectClose(String what, double a, double b) {
+        require(Math.abs(a - b) <= 1e-8 * (1 + Math.abs(a)), what, a + " and " + b);
+    }
+
+    private static void require(boolean holds, String kind, String details) {
+        if (!holds) {
+            throw new Mismatch(kind, details);
+        }
+    }
+}

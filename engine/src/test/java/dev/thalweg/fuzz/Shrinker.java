@@ -1,0 +1,93 @@
+package dev.thalweg.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Makes a failing program smaller for as long as it fails in the same way.
+final class Shrinker {
+    private static final Pattern INNERMOST = Pattern.compile("(Math\\.)?\\w*\\([^()]*\\)");
+    private static final Pattern TERM = Pattern.compile(" [-+*/] (0\\.\\d+ \\* )?[\\w.]+(\\[[^\\]]*\\])?(?=[ ;)])");
+    private final Failure original;
+    private Failure smallest;
+    private int tries = 1500;
+
+    private Shrinker(Failure original) {
+        this.original = original;
+        this.smallest = original;
+    }
+
+    static Failure shrink(Failure failure) {
+        Shrinker shrinker = new Shrinker(failure);
+        while (shrinker.tries > 0 && shrinker.improves()) {
+            continue;
+        }
+        return shrinker.smallest;
+    }
+
+    private boolean improves() {
+        for (List<Statement> candidate : candidates(smallest.source().statements())) {
+            Source source = new Source(original.source().seed(), candidate, original.source().fixed());
+            if (tries-- > 0 && failsAlike(source)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean failsAlike(Source source) {
+        try {
+            Optional<Failure> found = new Examination(Batch.of(List.of(source)).getFirst(), true).run();
+            found.filter(f -> f.kind().equals(original.kind())).ifPresent(f -> smallest = f);
+            return found.isPresent() && smallest == found.get();
+        } catch (IllegalArgumentException e) {
+            return false; // no Java any more
+        }
+    }
+
+    /// All lists that differ from this one by one simplification.
+    private static List<List<Statement>> candidates(List<Statement> statements) {
+        List<List<Statement>> all = new ArrayList<>();
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            all.add(replaced(statements, i, List.of()));
+            if (statement.tail() != null) {
+                all.add(replaced(statements, i, statement.body()));
+                for (List<Statement> body : candidates(statement.body())) {
+                    all.add(replaced(statements, i, List.of(new Statement(statement.head(), body, statement.tail()))));
+                }
+            }
+        }
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            for (String head : simpler(statement.head())) {
+                all.add(replaced(statements, i, List.of(new Statement(head, statement.body(), statement.tail()))));
+            }
+        }
+        return all;
+    }
+
+    private static List<Statement> replaced(List<Statement> statements, int at, List<Statement> by) {
+        List<Statement> all = new ArrayList<>(statements.subList(0, at));
+        all.addAll(by);
+        all.addAll(statements.subList(at + 1, statements.size()));
+        return all;
+    }
+
+    private static List<String> simpler(String text) {
+        List<String> all = new ArrayList<>();
+        for (Matcher matcher = TERM.matcher(text); matcher.find(); ) {
+            all.add(text.substring(0, matcher.start()) + text.substring(matcher.end()));
+        }
+        for (Matcher matcher = INNERMOST.matcher(text); matcher.find(); ) {
+            for (String by : List.of("a", "1", "0", "s", matcher.group().replaceAll("^[\\w.]*\\(", "").replaceAll("\\)$", ""))) {
+                if (!matcher.group().equals(by)) {
+                    all.add(text.substring(0, matcher.start()) + by + text.substring(matcher.end()));
+                }
+            }
+        }
+        return all;
+    }
+}

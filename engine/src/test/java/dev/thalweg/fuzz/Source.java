@@ -1,0 +1,103 @@
+package dev.thalweg.fuzz;
+
+import java.util.List;
+
+/// The source of a generated program.
+///
+/// @param fixed how many statements at the start declare the variables of the others
+record Source(long seed, List<Statement> statements, int fixed) {
+    static final String PARAMETERS = "double a, double b, double[] x, double[][] m, int n";
+    /// What programs call.
+    private static final String HELPERS = """
+                static double h0(double y, double z) {
+                    return y > z ? y * z : 0.5 * y - z;
+                }
+
+                static double h1(double y, double z) {
+                    double r = y;
+                    for (int i = 0; i < 3; i++) {
+                        r = Math.sin(r + z);
+                        if (r < 0) {
+                            return r * y;
+                        }
+                    }
+                    return r + z;
+                }
+
+                static double h2(double y, double z) {
+                    return h0(h1(y, 0.3), Math.tanh(z));
+                }
+
+                static double dot(double[] y, double[] z) {
+                    double r = 0;
+                    for (int i = 0; i < y.length; i++) {
+                        r += y[i] * z[i];
+                    }
+                    return r;
+                }
+
+                static double norm(double[] y) {
+                    double r = 0.1;
+                    for (double e : y) {
+                        r += e * e;
+                    }
+                    return Math.sqrt(r);
+                }
+
+                static double sum(double[][] y, double z) {
+                    double r = 0;
+                    for (double[] row : y) {
+                        for (double e : row) {
+                            if (e > 1.5) {
+                                break;
+                            }
+                            r += Math.sin(e * z);
+                        }
+                    }
+                    return r;
+                }
+
+                static void scale(double[] y, double z) {
+                    for (int i = 0; i < y.length; i++) {
+                        y[i] *= z;
+                    }
+                }
+
+                static void smooth(double[] y) {
+                    for (int i = 1; i < y.length; i++) {
+                        y[i] = 0.5 * (y[i] + Math.sin(y[i - 1]));
+                    }
+                }
+
+                static double first(double[] y, double z) {
+                    int i = 0;
+                    while (i < y.length && y[i] < z) {
+                        i++;
+                    }
+                    return i == y.length ? z : y[i] * z;
+                }
+
+                static double[] made(double[] y, double z) {
+                    double[] r = new double[y.length];
+                    for (int i = 0; i < r.length; i++) {
+                        r[i] = 0.6 * y[r.length - 1 - i] + z;
+                    }
+                    return r;
+                }
+            """;
+
+    String method(String name) {
+        StringBuilder out = new StringBuilder("    static double " + name + "(" + PARAMETERS + ") {\n");
+        statements.forEach(statement -> statement.write("        ", out));
+        return out.append("    }\n").toString();
+    }
+
+    /// A class of one method for each program: `f0`, `f1`, and so on.
+    static String type(String packageName, String name, List<Source> programs) {
+        StringBuilder out = new StringBuilder("package " + packageName + ";\n\nimport java.util.Arrays;\n\nfinal class " + name + " {\n");
+        for (int i = 0; i < programs.size(); i++) {
+            out.append(programs.get(i).method("f" + i)).append('\n');
+        }
+        return out.append(HELPERS).append("}\n").toString();
+    }
+}

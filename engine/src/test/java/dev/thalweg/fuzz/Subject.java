@@ -1,0 +1,54 @@
+package dev.thalweg.fuzz;
+
+import dev.thalweg.bytecode.Lifter;
+import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Verifier;
+import dev.thalweg.transform.Forward;
+import dev.thalweg.transform.Inline;
+import dev.thalweg.transform.Reverse;
+import dev.thalweg.transform.Simplify;
+import java.lang.classfile.Opcode;
+import java.lang.constant.ClassDesc;
+import java.lang.invoke.MethodType;
+import java.util.List;
+import java.util.Optional;
+
+/// A compiled program and its derivative programs; each pass is verified.
+record Subject(Source source, Class<?> host, String name, Lifter lifter) {
+    static final MethodType TYPE = MethodType.methodType(double.class, double.class, double.class, double[].class, double[][].class, int.class);
+    private static final List<Boolean> ALL = List.of(true, true, true, true, false);
+    private static final List<Boolean> FIRST = List.of(true, false, false, false, false);
+    private static final List<Boolean> SECOND = List.of(false, true, false, false, false);
+
+    /// The program itself, with all that it calls.
+    Function lifted() {
+        Op.Member member = new Op.Member(ClassDesc.of(host.getName()), name, TYPE.toMethodDescriptorString());
+        Function function = lifter.lift(member, Opcode.INVOKESTATIC).map(Simplify::simplify).orElseThrow();
+        Verifier.verify(function);
+        return Verifier.verify(Simplify.simplify(Verifier.verify(Inline.inline(function, this::callee))));
+    }
+
+    private Optional<Function> callee(Op.Invoke call) {
+        return lifter.isReadable(call.method()) ? lifter.lift(call.method(), Opcode.INVOKESTATIC).map(Simplify::simplify) : Optional.empty();
+    }
+
+    static Function adjoint(Function f) {
+        return Verifier.verify(Simplify.simplify(Verifier.verify(Reverse.adjoint(f, ALL))));
+    }
+
+    /// The derivative by `a`, by reverse mode.
+    static Function derivative(Function f) {
+        return Verifier.verify(Simplify.simplify(Verifier.verify(Reverse.derivative(f, FIRST))));
+    }
+
+    /// The derivative by `a`, by forward mode.
+    static Function tangent(Function f) {
+        return Verifier.verify(Forward.derivative(f, FIRST));
+    }
+
+    /// The derivative by `b`, by forward mode.
+    static Function tangentOfSecond(Function f) {
+        return Verifier.verify(Forward.derivative(f, SECOND));
+    }
+}
