@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -22,6 +23,11 @@ public final class CellRun implements AutoCloseable {
     private static final long STACK_BYTES = 128L << 20;
 
     static final Duration PATIENCE = Duration.ofSeconds(3);
+    /// How long tasks of the JDK's shared pool are stopped for: in this time each of them meets a check.
+    private static final Duration POOL_GRACE = Duration.ofMillis(300);
+    /// Not of the shared pool, which the cell that is to be stopped may keep busy.
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().daemon().name("thalweg-patience").unstarted(task));
     private static final InheritableThreadLocal<CellRun> OF_THREAD = new InheritableThreadLocal<>();
     private static final Set<CellRun> STOPPED = new HashSet<>();
     private static volatile CellRun latest;
@@ -42,7 +48,6 @@ public final class CellRun implements AutoCloseable {
         this.threads = new CellThreads(name);
         this.worker = Executors.newSingleThreadExecutor(task -> thread(name, task, loader));
         latest = this;
-        release(run -> run.threads.activeCount() == 0);
     }
 
     private Thread thread(String name, Runnable task, ClassLoader loader) {
@@ -117,10 +122,11 @@ public final class CellRun implements AutoCloseable {
         }
         threads.interrupt();
         CompletableFuture<Outcome> current = step;
-        CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).execute(() -> {
+        TIMER.schedule(() -> release(run -> run == this && threads.activeCount() == 0), POOL_GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        TIMER.schedule(() -> {
             current.complete(new Outcome.Abandoned());
             release(run -> run == this);
-        });
+        }, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Loops run at full speed again once no stopped cell has threads that may still meet a check.
@@ -134,9 +140,12 @@ public final class CellRun implements AutoCloseable {
     }
 
     private static void throwIfStopping() {
-        CellRun run = ofThisThreadOrNull();
-        if (run != null && run.stopping) {
-            throw run.signal();
+        CellRun own = OF_THREAD.get();
+        if (own != null && own.stopping) {
+            throw own.signal();
+        }
+        if (own == null && Thread.currentThread() instanceof ForkJoinWorkerThread) {
+            throw new StopSignal("interrupted", false); // whose task it is cannot be told: it goes with the cell that is stopped
         }
     }
 
