@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /// Programs that have been compiled into one class: javac takes as long for one as for a hundred.
 final class Batch {
@@ -14,8 +15,9 @@ final class Batch {
 
     private Batch() {}
 
+    /// @param verified which of them are verified after each pass
     /// @throws IllegalArgumentException if one of them is no Java
-    static List<Subject> of(List<Source> programs) {
+    static List<Subject> of(List<Source> programs, IntPredicate verified) {
         String name = "Programs" + made++;
         Map<String, byte[]> classes = Sources.compile(PACKAGE + "." + name, Source.type(PACKAGE, name, programs));
         Lifter lifter = new Lifter(new ClassBytes(new MemoryLoader(Batch.class.getClassLoader(), classes)));
@@ -23,7 +25,7 @@ final class Batch {
             Class<?> host = MethodHandles.lookup().defineClass(classes.get(PACKAGE + "." + name));
             List<Subject> subjects = new ArrayList<>();
             for (int i = 0; i < programs.size(); i++) {
-                subjects.add(new Subject(programs.get(i), host, "f" + i, lifter));
+                subjects.add(new Subject(programs.get(i), host, "f" + i, lifter, verified.test(i)));
             }
             return subjects;
         } catch (IllegalAccessException e) {
