@@ -6,9 +6,12 @@ import java.util.List;
 /// Random Java expressions whose values stay moderate and away from poles.
 final class Expressions {
     private final Choice choice;
+    private final boolean single;
 
-    Expressions(Choice choice) {
+    /// @param single whether some numbers are `float`
+    Expressions(Choice choice, boolean single) {
         this.choice = choice;
+        this.single = single;
     }
 
     /// An index of an array of four.
@@ -45,7 +48,7 @@ final class Expressions {
             case 3, 4 -> "(" + x + " - " + number(scope, depth - 1) + ")";
             case 5, 6, 7, 8 -> x + " * " + number(scope, 0);
             case 9, 10 -> x + " / (" + choice.of("2 + Math.sin(", "1.5 + Math.abs(", "1.2 + Math.exp(") + leaf(scope) + "))";
-            case 11 -> "-" + leaf(scope);
+            case 11 -> (single ? "(float) " : "-") + leaf(scope);
             case 12, 13, 14 -> call(x, scope);
             case 15, 16 -> squashed(x);
             case 17 -> choice.of("Math.max", "Math.min", "Double.sum") + "(" + x + ", " + number(scope, depth - 1) + ")";
@@ -100,7 +103,7 @@ final class Expressions {
             case 5 -> integer(scope) + choice.of(" < ", " > ", " != ", " == ") + choice.of("1", "2", "n", "k");
             case 6 -> choice.oneIn(4) ? "!(" + condition(scope) + ")" : "l " + choice.of("<", ">=") + " k";
             case 7 -> "(" + condition(scope) + choice.of(" && ", " || ", " ^ ") + condition(scope) + ")";
-            case 8 -> choice.of("u == v", "u != x", "m[1] == u", "g == m");
+            case 8 -> choice.of("u == v", "u != x", "m[1] == u", "g == m", "\"abc\".charAt(k & 1) == 'b'", "Integer.compare(k, n) > 0", "Double.isNaN(s)");
             default -> number(scope, 1) + " > " + choice.number(-0.5, 0.9);
         };
     }

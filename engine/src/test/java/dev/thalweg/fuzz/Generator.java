@@ -8,12 +8,14 @@ final class Generator {
     private final Choice choice;
     private final Expressions expressions;
     private final Loops loops;
+    private final boolean single;
     /// Statements left, so that programs end.
     private int budget;
 
     private Generator(long seed) {
         this.choice = new Choice(seed);
-        this.expressions = new Expressions(choice);
+        this.single = choice.oneIn(20);
+        this.expressions = new Expressions(choice, single);
         this.loops = new Loops(choice, expressions, this::body);
         this.budget = 3 + choice.below(14);
     }
@@ -25,7 +27,7 @@ final class Generator {
             all.add(generator.statement(Scope.TOP));
         }
         all.add(generator.result());
-        return new Source(seed, all);
+        return new Source(seed, all, generator.single);
     }
 
     private List<Statement> declarations() {
@@ -43,9 +45,11 @@ final class Generator {
                 Statement.line("double[][] g = " + choice.of("new double[3][4]", "{u, v, new double[4]}", "m", "{x.clone(), {a, 1, b, 2}, v}") + ";"));
     }
 
+    /// Depends on all there is, most of the time, so that no derivative is zero for want of a way.
     private Statement result() {
-        return Statement.line("return " + choice.of("s", "s + t", "s * t + p", "s - 0.5 * t + p") + " + "
-                + choice.of("u[0]", "u[1] * v[2]", "dot(u, v)", "norm(x)", "sum(m, a)", "sum(g, s)", "a * b", "x[3] * g[2][1]") + ";");
+        return Statement.line("return " + choice.of("s", "s + t * p", "s * t + p", "s - 0.5 * t + p") + " + "
+                + choice.of("dot(u, v) + norm(x) + sum(m, 0.7) + sum(g, 0.4)", "u[1] * v[2] + dot(x, g[1]) + norm(m[2]) + sum(m, 1.1)", "dot(u, v) * 0.2 + sum(g, a) + sum(m, s)",
+                "u[0]", "x[3] * g[2][1]", "norm(v)") + ";");
     }
 
     private List<Statement> body(Scope scope) {
@@ -73,7 +77,7 @@ final class Generator {
             case 6, 7 -> Statement.line(reference(scope));
             case 8 -> Statement.line(integers(scope));
             case 9 -> Statement.line(helper(scope));
-            case 10 -> scope.depth() > 0 ? jump(scope) : earlyReturn(scope);
+            case 10 -> scope.depth() > 0 ? jump(scope) : choice.oneIn(4) ? earlyReturn(scope) : branch(scope);
             case 11 -> choose(scope);
             case 12, 13, 14, 15 -> branch(scope);
             default -> loops.loop(scope);
@@ -106,7 +110,7 @@ final class Generator {
 
     private String reference(Scope scope) {
         String to = choice.of("u", "v");
-        return switch (choice.below(14)) {
+        return switch (choice.below(16)) {
             case 0 -> "{ double[] w = u; u = v; v = w; }";
             case 1 -> to + " = " + expressions.array(scope) + ";";
             case 2 -> to + " = " + expressions.array(scope) + ".clone();";
@@ -119,6 +123,8 @@ final class Generator {
             case 9 -> "Arrays.fill(" + to + ", " + value(scope) + ");";
             case 10 -> "g = " + choice.of("m", "new double[][] {u, v, x}", "new double[3][4]", "new double[][] {u.clone(), m[0], v}") + ";";
             case 11 -> "{ double[] w = " + expressions.condition(scope) + " ? " + expressions.array(scope) + " : null; if (w != null) " + to + " = w; }";
+            case 12 -> choice.of("x = ", "{ double[][] w = m; m = g; g = w; } v = ") + choice.of("u", "v", "m[2]", "x.clone()") + ";";
+            case 13 -> "{ double w; if (" + expressions.condition(scope) + ") w = " + value(scope) + "; else { w = s; c = !c; } " + choice.of("s += w;", "u[0] = w;", "t = w;") + " }";
             default -> to + " = made(" + expressions.array(scope) + ", " + value(scope) + ");";
         };
     }
@@ -127,7 +133,7 @@ final class Generator {
         return choice.of("k++;", "k = (k * 3 + " + expressions.index(scope) + ") % 5;", "l += k;", "k += 2;", "l = l * 2 % 7;", "k = (int) (3 * Math.abs(s));",
                 "c = " + expressions.condition(scope) + ";", "q[k & 3] = " + expressions.index(scope) + ";", "c = !c;",
                 "z[" + expressions.index(scope) + "] += " + expressions.integer(scope) + ";", "y[" + expressions.index(scope) + "] = c;", "y[k & 3] ^= true;",
-                "if (k < -9) throw new IllegalStateException(\"k is \" + k + \" at \" + s);");
+                "n = 2 + (k & 1);", "if (k < -9) throw new IllegalStateException(\"k is \" + k + \" at \" + s);");
     }
 
     private String helper(Scope scope) {
@@ -136,7 +142,7 @@ final class Generator {
     }
 
     private Statement earlyReturn(Scope scope) {
-        return Statement.line("if (" + expressions.condition(scope) + ") return " + expressions.number(scope, 2) + ";");
+        return Statement.line("if (" + expressions.condition(scope) + ") return " + expressions.number(scope, 2) + " + s * t + dot(u, x);");
     }
 
     private Statement jump(Scope scope) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// Loops of every kind that Java has, with at most four rounds.
+/// Loops of every kind that Java has, with few rounds.
 final class Loops {
     private final Choice choice;
     private final Expressions expressions;
@@ -24,7 +24,7 @@ final class Loops {
             case 5 -> uneven(scope);
             case 6 -> whileLoop(scope);
             case 7 -> doLoop(scope);
-            case 8 -> endless(scope);
+            case 8 -> choice.oneIn(2) || scope.depth() > 1 ? endless(scope) : many(scope);
             default -> each(scope);
         };
     }
@@ -48,6 +48,12 @@ final class Loops {
         String i = scope.fresh("i");
         String j = scope.fresh("j");
         return labelled(scope, inner -> body.apply(inner.counting(i).counting(j)), "for (int I = 0, J = 3; I < J; I++, J--)".replace("I", i).replace("J", j));
+    }
+
+    /// Enough rounds for residuals to outgrow the memory they start with.
+    private Statement many(Scope scope) {
+        String i = scope.fresh("i");
+        return labelled(scope, inner -> body.apply(inner.counting("(" + i + " & 3)")), "for (int I = 0; I < 40; I++)".replace("I", i));
     }
 
     /// Counts by steps that vary, or is changed inside.

@@ -3,7 +3,9 @@ package dev.thalweg.fuzz;
 import java.util.List;
 
 /// The source of a generated program.
-record Source(long seed, List<Statement> statements) {
+///
+/// @param single whether it rounds to `float`, so that differences say nothing
+record Source(long seed, List<Statement> statements, boolean single) {
     static final String PARAMETERS = "double a, double b, double[] x, double[][] m, int n";
     /// What programs call.
     private static final String HELPERS = """

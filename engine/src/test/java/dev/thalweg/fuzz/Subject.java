@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /// A compiled program and its derivative programs.
 ///
-/// @param verified whether to verify the result of each pass
-record Subject(Source source, Class<?> host, String name, Lifter lifter, boolean verified) {
+/// @param thorough whether to verify the result of each pass, and to examine it by all means
+record Subject(Source source, Class<?> host, String name, Lifter lifter, boolean thorough) {
     static final MethodType TYPE = MethodType.methodType(double.class, double.class, double.class, double[].class, double[][].class, int.class);
     private static final List<Boolean> ALL = List.of(true, true, true, true, false);
     private static final List<Boolean> FIRST = List.of(true, false, false, false, false);
@@ -55,6 +55,6 @@ record Subject(Source source, Class<?> host, String name, Lifter lifter, boolean
     }
 
     private Function check(Function function) {
-        return verified ? Verifier.verify(function) : function;
+        return thorough ? Verifier.verify(function) : function;
     }
 }
