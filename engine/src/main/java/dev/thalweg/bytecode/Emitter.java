@@ -52,6 +52,7 @@ public final class Emitter {
     }
 
     private static void unpack(Function function, ClassDesc self, MethodTypeDesc type, CodeBuilder code) {
+        Cancelling.check(code);
         int numbers = 0;
         int objects = 0;
         for (Value parameter : function.parameters()) {

@@ -1,7 +1,7 @@
 package dev.thalweg.shell.execution;
 
 import dev.thalweg.shell.CellOutput;
-import dev.thalweg.shell.session.Cancel;
+import dev.thalweg.runtime.Cancel;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.OptionalInt;
