@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /// Programs that have been compiled into one class: javac takes as long for one as for a hundred.
 final class Batch {
@@ -14,16 +15,17 @@ final class Batch {
 
     private Batch() {}
 
+    /// @param thorough which of them are examined by all means
     /// @throws IllegalArgumentException if one of them is no Java
-    static List<Subject> of(List<Source> programs) {
+    static List<Subject> of(List<Source> programs, IntPredicate thorough) {
         String name = "Programs" + made++;
-        Map<String, byte[]> classes = Sources.compile(PACKAGE + "." + name, Source.type(PACKAGE, name, programs));
+        Map<String, byte[]> classes = Sources.compile(PACKAGE + "." + name, Source.type(PACKAGE, name, programs), made % 2 == 0 ? "-g" : "-g:none");
         Lifter lifter = new Lifter(new ClassBytes(new MemoryLoader(Batch.class.getClassLoader(), classes)));
         try {
             Class<?> host = MethodHandles.lookup().defineClass(classes.get(PACKAGE + "." + name));
             List<Subject> subjects = new ArrayList<>();
             for (int i = 0; i < programs.size(); i++) {
-                subjects.add(new Subject(programs.get(i), host, "f" + i, lifter));
+                subjects.add(new Subject(programs.get(i), host, "f" + i, lifter, thorough.test(i)));
             }
             return subjects;
         } catch (IllegalAccessException e) {

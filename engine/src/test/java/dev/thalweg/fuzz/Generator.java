@@ -2,30 +2,32 @@ package dev.thalweg.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /// Writes random programs: short loops in loops, branches, jumps, arrays that are written in place and shared.
 final class Generator {
     private final Choice choice;
     private final Expressions expressions;
+    private final Loops loops;
+    private final boolean single;
     /// Statements left, so that programs end.
     private int budget;
 
     private Generator(long seed) {
         this.choice = new Choice(seed);
-        this.expressions = new Expressions(choice);
+        this.single = choice.oneIn(20);
+        this.expressions = new Expressions(choice, single);
+        this.loops = new Loops(choice, expressions, this::body);
         this.budget = 3 + choice.below(14);
     }
 
     static Source program(long seed) {
         Generator generator = new Generator(seed);
         List<Statement> all = new ArrayList<>(generator.declarations());
-        int fixed = all.size();
         while (generator.budget > 0) {
             all.add(generator.statement(Scope.TOP));
         }
         all.add(generator.result());
-        return new Source(seed, all, fixed);
+        return new Source(seed, all, generator.single);
     }
 
     private List<Statement> declarations() {
@@ -36,19 +38,32 @@ final class Generator {
                 Statement.line("long l = " + choice.below(4) + ";"),
                 Statement.line("boolean c = " + choice.of("a < b", "n > 2", "x[0] > 0.3", "true") + ";"),
                 Statement.line("int[] q = {2, 0, 3, 1};"),
+                Statement.line("byte[] z = {3, 1, -2, 0};"),
+                Statement.line("boolean[] y = {true, c, false, a > 0.2};"),
                 Statement.line("double[] u = " + choice.of("new double[4]", "x.clone()", "{a, b, 1, x[2]}", "x", "m[1]", "{0.1, 0.2, 0.3, 0.4}") + ";"),
-                Statement.line("double[] v = " + choice.of("new double[4]", "x.clone()", "{b, 2, a, a}", "m[0].clone()", "u") + ";"));
+                Statement.line("double[] v = " + choice.of("new double[4]", "x.clone()", "{b, 2, a, a}", "m[0].clone()", "u") + ";"),
+                Statement.line("double[][] g = " + choice.of("new double[3][4]", "{u, v, new double[4]}", "m", "{x.clone(), {a, 1, b, 2}, v}") + ";"));
     }
 
+    /// Depends on all there is, most of the time, so that no derivative is zero for want of a way.
     private Statement result() {
-        return Statement.line("return " + choice.of("s", "s + t", "s * t + p", "s - 0.5 * t + p") + " + "
-                + choice.of("u[0]", "u[1] * v[2]", "dot(u, v)", "norm(x)", "sum(m, a)", "a * b", "x[3] * u[3]") + ";");
+        return Statement.line("return " + choice.of("s", "s + t * p", "s * t + p", "s - 0.5 * t + p") + " + "
+                + choice.of("dot(u, v) + norm(x) + sum(m, 0.7) + sum(g, 0.4)", "u[1] * v[2] + dot(x, g[1]) + norm(m[2]) + sum(m, 1.1)", "dot(u, v) * 0.2 + sum(g, a) + sum(m, s)",
+                "u[0]", "x[3] * g[2][1]", "norm(v)") + ";");
     }
 
     private List<Statement> body(Scope scope) {
         List<Statement> all = new ArrayList<>();
+        Scope inside = scope;
+        if (choice.oneIn(4)) {
+            String local = scope.fresh("d");
+            boolean isArray = choice.oneIn(2);
+            all.add(Statement.line(isArray ? "double[] " + local + " = " + choice.of("new double[4]", expressions.array(scope), expressions.array(scope) + ".clone()") + ";"
+                    : choice.of("double ", "Double ") + local + " = " + expressions.number(scope, 2) + " + 0.0;"));
+            inside = isArray ? scope.holdingArray(local) : scope.holding(local);
+        }
         for (int i = 1 + choice.below(3); i > 0; i--) {
-            all.add(statement(scope));
+            all.add(statement(inside));
         }
         return all;
     }
@@ -56,20 +71,16 @@ final class Generator {
     private Statement statement(Scope scope) {
         budget--;
         boolean nests = budget > 0 && scope.depth() < 3;
-        int kind = choice.below(nests ? 22 : 11);
-        return switch (kind) {
+        return switch (choice.below(nests ? 22 : 11)) {
             case 0, 1, 2 -> Statement.line(assignment(scope));
             case 3, 4, 5 -> Statement.line(store(scope));
             case 6, 7 -> Statement.line(reference(scope));
             case 8 -> Statement.line(integers(scope));
             case 9 -> Statement.line(helper(scope));
-            case 10 -> scope.depth() > 0 ? jump(scope) : earlyReturn(scope);
-            case 11, 12, 13, 14 -> counted(scope);
-            case 15 -> whileLoop(scope);
-            case 16 -> doLoop(scope);
-            case 17 -> each(scope);
-            case 18 -> choose(scope);
-            default -> branch(scope);
+            case 10 -> scope.depth() > 0 ? jump(scope) : choice.oneIn(4) ? earlyReturn(scope) : branch(scope);
+            case 11 -> choose(scope);
+            case 12, 13, 14, 15 -> branch(scope);
+            default -> loops.loop(scope);
         };
     }
 
@@ -84,7 +95,7 @@ final class Generator {
             case 0, 1 -> to + " = " + value(scope) + ";";
             case 2, 3 -> to + " += 0.4 * " + value(scope) + ";";
             case 4 -> to + " *= " + expressions.squashed(expressions.number(scope, 1)) + ";";
-            default -> choice.of("a", "b") + " = " + expressions.squashed(expressions.number(scope, 2)) + ";";
+            default -> choice.of("a", "b", "s = " + expressions.element(scope)) + " = " + expressions.squashed(expressions.number(scope, 2)) + ";";
         };
     }
 
@@ -99,7 +110,7 @@ final class Generator {
 
     private String reference(Scope scope) {
         String to = choice.of("u", "v");
-        return switch (choice.below(12)) {
+        return switch (choice.below(16)) {
             case 0 -> "{ double[] w = u; u = v; v = w; }";
             case 1 -> to + " = " + expressions.array(scope) + ";";
             case 2 -> to + " = " + expressions.array(scope) + ".clone();";
@@ -107,16 +118,22 @@ final class Generator {
             case 4 -> to + " = " + expressions.condition(scope) + " ? " + expressions.array(scope) + " : " + expressions.array(scope) + ";";
             case 5 -> to + " = new double[4];";
             case 6 -> to + " = new double[] {" + value(scope) + ", s, " + expressions.element(scope) + ", 0.5};";
-            case 7 -> "m[" + expressions.row(scope) + "] = " + choice.of("u", "v", "new double[] {s, t, p, a}", "u.clone()") + ";";
+            case 7 -> choice.of("m", "g") + "[" + expressions.row(scope) + "] = " + choice.of("u", "v", "new double[] {s, t, p, a}", "u.clone()") + ";";
             case 8 -> "{ double[] w = m[0]; m[0] = m[2]; m[2] = w; }";
             case 9 -> "Arrays.fill(" + to + ", " + value(scope) + ");";
+            case 10 -> "g = " + choice.of("m", "new double[][] {u, v, x}", "new double[3][4]", "new double[][] {u.clone(), m[0], v}") + ";";
+            case 11 -> "{ double[] w = " + expressions.condition(scope) + " ? " + expressions.array(scope) + " : null; if (w != null) " + to + " = w; }";
+            case 12 -> choice.of("x = ", "{ double[][] w = m; m = g; g = w; } v = ") + choice.of("u", "v", "m[2]", "x.clone()") + ";";
+            case 13 -> "{ double w; if (" + expressions.condition(scope) + ") w = " + value(scope) + "; else { w = s; c = !c; } " + choice.of("s += w;", "u[0] = w;", "t = w;") + " }";
             default -> to + " = made(" + expressions.array(scope) + ", " + value(scope) + ");";
         };
     }
 
     private String integers(Scope scope) {
         return choice.of("k++;", "k = (k * 3 + " + expressions.index(scope) + ") % 5;", "l += k;", "k += 2;", "l = l * 2 % 7;", "k = (int) (3 * Math.abs(s));",
-                "c = " + expressions.condition(scope) + ";", "q[k & 3] = " + expressions.index(scope) + ";", "c = !c;");
+                "c = " + expressions.condition(scope) + ";", "q[k & 3] = " + expressions.index(scope) + ";", "c = !c;",
+                "z[" + expressions.index(scope) + "] += " + expressions.integer(scope) + ";", "y[" + expressions.index(scope) + "] = c;", "y[k & 3] ^= true;",
+                "n = 2 + (k & 1);", "if (k < -9) throw new IllegalStateException(\"k is \" + k + \" at \" + s);");
     }
 
     private String helper(Scope scope) {
@@ -125,7 +142,7 @@ final class Generator {
     }
 
     private Statement earlyReturn(Scope scope) {
-        return Statement.line("if (" + expressions.condition(scope) + ") return " + expressions.number(scope, 2) + ";");
+        return Statement.line("if (" + expressions.condition(scope) + ") return " + expressions.number(scope, 2) + " + s * t + dot(u, x);");
     }
 
     private Statement jump(Scope scope) {
@@ -141,51 +158,16 @@ final class Generator {
         return choice.oneIn(2) ? yes : new Statement("{", List.of(yes, Statement.block("else", body(scope))), "}");
     }
 
+    /// Cases fall through at times.
     private Statement choose(Scope scope) {
         List<Statement> cases = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            List<Statement> body = new ArrayList<>(body(scope.depth() == 0 ? scope : new Scope(scope.counters(), scope.numbers(), scope.depth(), scope.labels())));
+        for (String label : List.of("case 0:", "case 1:", "default:")) {
+            List<Statement> body = new ArrayList<>(body(scope));
             if (!choice.oneIn(4)) {
                 body.add(Statement.line("if (n > 0) break;"));
             }
-            cases.add(Statement.block(i == 2 ? "default:" : "case " + i + ":", body));
+            cases.add(Statement.block(label, body));
         }
         return Statement.block("switch (" + expressions.integer(scope) + " & 3)", cases);
-    }
-
-    /// With a label at times, so that jumps may leave several loops at once.
-    private Statement loop(Scope scope, Function<Scope, List<Statement>> body, String head) {
-        String label = choice.oneIn(3) ? scope.fresh("L") : "";
-        return Statement.block((label.isEmpty() ? "" : label + ": ") + head, body.apply(scope.in(label)));
-    }
-
-    private Statement counted(Scope scope) {
-        String i = scope.fresh("i");
-        List<String> heads = new ArrayList<>(List.of("int I = 0; I < 4; I++", "int I = 0; I < n; I++", "int I = 3; I >= 0; I--", "int I = 1; I <= n; I++",
-                "int I = 0; I < x.length; I += 2", "int I = 3; I > 0; I--", "int I = 0; I != 3; I++", "int I = 0; I < u.length - 1; ++I"));
-        scope.counters().forEach(j -> heads.addAll(List.of("int I = 0; I <= " + j + "; I++", "int I = " + j + "; I < 4; I++", "int I = " + j + " - 1; I >= 0; I--")));
-        return loop(scope, inner -> body(inner.counting(i)), "for (" + choice.of(heads).replace("I", i) + ")");
-    }
-
-    private Statement whileLoop(Scope scope) {
-        String i = scope.fresh("i");
-        Statement loop = loop(scope, inner -> {
-            List<Statement> all = new ArrayList<>(List.of(Statement.line(i + "++;")));
-            all.addAll(body(inner.counting("(" + i + " & 3)")));
-            return all;
-        }, "while (" + i + " < 4 && " + expressions.condition(scope) + ")");
-        return new Statement("{ int " + i + " = 0;", List.of(loop), "}");
-    }
-
-    private Statement doLoop(Scope scope) {
-        String i = scope.fresh("i");
-        Scope inside = scope.in("").counting("(" + i + " & 3)");
-        Statement loop = new Statement("do {", body(inside), "} while (++" + i + " < " + choice.of("3", "n", "4 && s < 2") + ");");
-        return new Statement("{ int " + i + " = 0;", List.of(loop), "}");
-    }
-
-    private Statement each(Scope scope) {
-        String e = scope.fresh("e");
-        return loop(scope, inner -> body(inner.holding(e)), "for (double " + e + " : " + expressions.array(scope) + ")");
     }
 }

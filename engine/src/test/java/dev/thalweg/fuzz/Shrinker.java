@@ -29,7 +29,7 @@ final class Shrinker {
 
     private boolean improves() {
         for (List<Statement> candidate : candidates(smallest.source().statements())) {
-            Source source = new Source(original.source().seed(), candidate, original.source().fixed());
+            Source source = new Source(original.source().seed(), candidate, original.source().single());
             if (tries-- > 0 && failsAlike(source)) {
                 return true;
             }
@@ -39,7 +39,7 @@ final class Shrinker {
 
     private boolean failsAlike(Source source) {
         try {
-            Optional<Failure> found = new Examination(Batch.of(List.of(source)).getFirst(), true).run();
+            Optional<Failure> found = new Examination(Batch.of(List.of(source), i -> true).getFirst()).run();
             found.filter(f -> f.kind().equals(original.kind())).ifPresent(f -> smallest = f);
             return found.isPresent() && smallest == found.get();
         } catch (IllegalArgumentException e) {

@@ -4,11 +4,23 @@ import java.util.List;
 
 /// The source of a generated program.
 ///
-/// @param fixed how many statements at the start declare the variables of the others
-record Source(long seed, List<Statement> statements, int fixed) {
+/// @param single whether it rounds to `float`, so that differences say nothing
+record Source(long seed, List<Statement> statements, boolean single) {
     static final String PARAMETERS = "double a, double b, double[] x, double[][] m, int n";
     /// What programs call.
     private static final String HELPERS = """
+                static double total(double... y) {
+                    double r = 0;
+                    for (double e : y) {
+                        r += e;
+                    }
+                    return r;
+                }
+
+                static double sq(double y) {
+                    return y * y;
+                }
+
                 static double h0(double y, double z) {
                     return y > z ? y * z : 0.5 * y - z;
                 }

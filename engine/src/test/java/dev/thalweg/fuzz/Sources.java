@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,9 @@ final class Sources {
 
     /// Class bytes by binary name.
     ///
+    /// @param options of javac
     /// @throws IllegalArgumentException with javac's messages and the source, if it does not compile
-    static Map<String, byte[]> compile(String type, String source) {
+    static Map<String, byte[]> compile(String type, String source, String... options) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         Map<String, ByteArrayOutputStream> written = new HashMap<>();
         JavaFileManager manager = new ForwardingJavaFileManager<>(FILES) {
@@ -37,8 +39,10 @@ final class Sources {
                 return output(name, written.computeIfAbsent(name, n -> new ByteArrayOutputStream()));
             }
         };
+        List<String> all = new ArrayList<>(List.of("-proc:none", "-Xlint:none"));
+        all.addAll(List.of(options));
         StringWriter other = new StringWriter();
-        if (!JAVAC.getTask(other, manager, found, List.of("-g", "-proc:none", "-Xlint:none"), null, List.of(input(type, source))).call()) {
+        if (!JAVAC.getTask(other, manager, found, all, null, List.of(input(type, source))).call()) {
             throw new IllegalArgumentException("javac: " + found.getDiagnostics() + other + "\n" + source);
         }
         Map<String, byte[]> bytes = new HashMap<>();

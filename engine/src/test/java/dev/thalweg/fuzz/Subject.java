@@ -14,8 +14,10 @@ import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Optional;
 
-/// A compiled program and its derivative programs; each pass is verified.
-record Subject(Source source, Class<?> host, String name, Lifter lifter) {
+/// A compiled program and its derivative programs.
+///
+/// @param thorough whether to verify the result of each pass, and to examine it by all means
+record Subject(Source source, Class<?> host, String name, Lifter lifter, boolean thorough) {
     static final MethodType TYPE = MethodType.methodType(double.class, double.class, double.class, double[].class, double[][].class, int.class);
     private static final List<Boolean> ALL = List.of(true, true, true, true, false);
     private static final List<Boolean> FIRST = List.of(true, false, false, false, false);
@@ -25,30 +27,34 @@ record Subject(Source source, Class<?> host, String name, Lifter lifter) {
     Function lifted() {
         Op.Member member = new Op.Member(ClassDesc.of(host.getName()), name, TYPE.toMethodDescriptorString());
         Function function = lifter.lift(member, Opcode.INVOKESTATIC).map(Simplify::simplify).orElseThrow();
-        Verifier.verify(function);
-        return Verifier.verify(Simplify.simplify(Verifier.verify(Inline.inline(function, this::callee))));
+        check(function);
+        return check(Simplify.simplify(check(Inline.inline(function, this::callee))));
     }
 
     private Optional<Function> callee(Op.Invoke call) {
         return lifter.isReadable(call.method()) ? lifter.lift(call.method(), Opcode.INVOKESTATIC).map(Simplify::simplify) : Optional.empty();
     }
 
-    static Function adjoint(Function f) {
-        return Verifier.verify(Simplify.simplify(Verifier.verify(Reverse.adjoint(f, ALL))));
+    Function adjoint(Function f) {
+        return check(Simplify.simplify(check(Reverse.adjoint(f, ALL))));
     }
 
     /// The derivative by `a`, by reverse mode.
-    static Function derivative(Function f) {
-        return Verifier.verify(Simplify.simplify(Verifier.verify(Reverse.derivative(f, FIRST))));
+    Function derivative(Function f) {
+        return check(Simplify.simplify(check(Reverse.derivative(f, FIRST))));
     }
 
     /// The derivative by `a`, by forward mode.
-    static Function tangent(Function f) {
-        return Verifier.verify(Forward.derivative(f, FIRST));
+    Function tangent(Function f) {
+        return check(Forward.derivative(f, FIRST));
     }
 
     /// The derivative by `b`, by forward mode.
-    static Function tangentOfSecond(Function f) {
-        return Verifier.verify(Forward.derivative(f, SECOND));
+    Function tangentOfSecond(Function f) {
+        return check(Forward.derivative(f, SECOND));
+    }
+
+    private Function check(Function function) {
+        return thorough ? Verifier.verify(function) : function;
     }
 }
