@@ -15,8 +15,10 @@ import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.SwitchCase;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Writes one method: blocks in order, parameters as variables that the edges set.
 final class BodyEmitter {
@@ -27,6 +29,8 @@ final class BodyEmitter {
     private final ResidualStacks stacks;
     private final OpEmitter ops;
     private final Map<Block, Label> labels = new HashMap<>();
+    /// The blocks written so far: a jump to one of them goes back.
+    private final Set<Block> bound = new HashSet<>();
     private final List<Runnable> stubs = new ArrayList<>();
 
     BodyEmitter(Function function, CodeBuilder code) {
@@ -47,8 +51,10 @@ final class BodyEmitter {
         for (int i = 0; i < function.blocks().size(); i++) {
             Block block = function.blocks().get(i);
             code.labelBinding(labels.get(block));
+            bound.add(block);
             emit(block, i + 1 < function.blocks().size() ? function.blocks().get(i + 1) : null);
         }
+        bound.clear();
         while (!stubs.isEmpty()) {
             stubs.removeFirst().run();
         }
@@ -121,6 +127,9 @@ final class BodyEmitter {
         }
         for (int i : moved.reversed()) {
             code.storeLocal(parameters.get(i).type().kind(), variables.of(parameters.get(i)));
+        }
+        if (bound.contains(edge.target())) {
+            Cancelling.check(code);
         }
         if (edge.target() != next) {
             code.goto_(labels.get(edge.target()));

@@ -1,7 +1,6 @@
 package dev.thalweg.bytecode;
 
 import dev.thalweg.ir.Function;
-import dev.thalweg.ir.Refusal;
 import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
 import dev.thalweg.runtime.Program;
@@ -23,14 +22,13 @@ public final class Emitter {
 
     private Emitter() {}
 
-    /// Compiles a function that returns a `double` (or a `float`).
-    ///
-    /// @param home the class that the code belongs to: its loader finds the classes that the code names, and if it is in the
-    ///             engine's own module, its private members can be used too
+    /// Compiles a function that returns a `double` (or a `float`), as a hidden nestmate of the class that the code belongs to.
     public static Program compile(Function function, Class<?> home) {
         Class<?> host = home.getClassLoader() == null ? Emitter.class : home; // the JDK's own packages admit nobody
         try {
-            return host.getModule() == Emitter.class.getModule() ? beside(function, host) : below(function, host);
+            MethodHandles.Lookup hidden = Door.into(host)
+                    .defineHiddenClass(bytes(function, host), true, MethodHandles.Lookup.ClassOption.NESTMATE);
+            return (Program) hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class)).invoke();
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -38,41 +36,14 @@ public final class Emitter {
         }
     }
 
-    /// Makes a hidden nestmate of the host.
-    private static Program beside(Function function, Class<?> host) throws Throwable {
-        MethodHandles.Lookup hidden = MethodHandles.privateLookupIn(host, MethodHandles.lookup())
-                .defineHiddenClass(bytes(function, host, host.getPackageName()), true, MethodHandles.Lookup.ClassOption.NESTMATE);
-        return (Program) hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class)).invoke();
-    }
-
-    /// Makes a class of a class loader below the host's: another module admits no nestmate.
-    private static Program below(Function function, Class<?> host) throws ReflectiveOperationException {
-        ProgramLoader loader = new ProgramLoader(host.getClassLoader());
-        if (loader.loadClass(Program.class.getName()) != Program.class) {
-            throw new Refusal("The class loader of %s does not see the engine that is to differentiate it.\nGive it the engine's loader as a parent."
-                    .formatted(host.getName()));
-        }
-        return (Program) loader.define(bytes(function, host, "dev.thalweg.programs")).getConstructor().newInstance();
-    }
-
-    private static final class ProgramLoader extends ClassLoader {
-        ProgramLoader(ClassLoader parent) {
-            super(parent);
-        }
-
-        Class<?> define(byte[] bytes) {
-            return defineClass(null, bytes, 0, bytes.length);
-        }
-    }
-
-    private static byte[] bytes(Function function, Class<?> host, String packageName) {
-        ClassDesc self = ClassDesc.of(packageName, "Adjoint");
+    private static byte[] bytes(Function function, Class<?> host) {
+        ClassDesc self = ClassDesc.of(host.getPackageName(), "Adjoint");
         MethodTypeDesc type = MethodTypeDesc.of(function.result().desc(), function.parameters().stream().map(p -> p.type().desc()).toList());
         ClassLoader loader = host.getClassLoader() == null ? ClassLoader.getSystemClassLoader() : host.getClassLoader();
         ClassFile writer = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
                 ClassHierarchyResolver.defaultResolver().orElse(ClassHierarchyResolver.ofResourceParsing(loader))));
         return writer.build(self, cls -> cls
-                .withFlags(AccessFlag.PUBLIC, AccessFlag.FINAL, AccessFlag.SYNTHETIC)
+                .withFlags(AccessFlag.FINAL, AccessFlag.SYNTHETIC)
                 .withInterfaceSymbols(PROGRAM)
                 .withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_PUBLIC, code -> code
                         .aload(0).invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void).return_())
@@ -81,6 +52,7 @@ public final class Emitter {
     }
 
     private static void unpack(Function function, ClassDesc self, MethodTypeDesc type, CodeBuilder code) {
+        Cancelling.check(code);
         int numbers = 0;
         int objects = 0;
         for (Value parameter : function.parameters()) {
@@ -109,7 +81,7 @@ public final class Emitter {
 
     /// The length of a function's bytecode; HotSpot does not compile a method of more than 8,000.
     public static int length(Function function, Class<?> host) {
-        return ClassFile.of().parse(bytes(function, host, host.getPackageName())).methods().stream()
+        return ClassFile.of().parse(bytes(function, host)).methods().stream()
                 .filter(m -> m.methodName().equalsString(BODY)).findFirst().orElseThrow()
                 .code().map(code -> ((java.lang.classfile.attribute.CodeAttribute) code).codeLength()).orElse(0);
     }

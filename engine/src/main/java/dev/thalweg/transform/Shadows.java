@@ -55,16 +55,17 @@ final class Shadows {
             }
             block.instructions().stream().map(Instruction::result).filter(r -> r != null && isShadowed(r)).forEach(this::define);
         }
+        List<Instruction> zeros = function.parameters().stream().filter(p -> isShadowed(p) && !shadows.containsKey(p))
+                .flatMap(p -> zerosLike(p, define(p)).stream()).toList();
         function.blocks().forEach(this::rewrite);
-        function.parameters().stream().filter(p -> isShadowed(p) && !shadows.containsKey(p)).forEach(this::startAtZero);
+        function.entry().instructions().addAll(0, zeros);
         return parameters;
     }
 
-    private void startAtZero(Value parameter) {
+    private static List<Instruction> zerosLike(Value array, Value zeros) {
         Value object = new Value(Type.OBJECT);
-        function.entry().instructions().addFirst(new Instruction(define(parameter), new Op.Cast(parameter.type().desc(), object), Origin.NONE));
-        function.entry().instructions().addFirst(new Instruction(object,
-                new Op.Invoke(Opcode.INVOKESTATIC, ZEROS_LIKE, false, List.of(parameter)), Origin.NONE));
+        return List.of(new Instruction(object, new Op.Invoke(Opcode.INVOKESTATIC, ZEROS_LIKE, false, List.of(array)), Origin.NONE),
+                new Instruction(zeros, new Op.Cast(array.type().desc(), object), Origin.NONE));
     }
 
     private Value define(Value primal) {
@@ -75,6 +76,10 @@ final class Shadows {
         List<Instruction> rewritten = new ArrayList<>();
         for (Instruction i : block.instructions()) {
             rewritten.add(i);
+            if (i.op() instanceof Op.Cast(var target, Value value) && shadows.containsKey(i.result()) && !shadows.containsKey(value)) {
+                rewritten.addAll(zerosLike(i.result(), shadows.get(i.result()))); // a new array of zeros: so is its shadow
+                continue;
+            }
             Op shadow = shadow(i);
             if (shadow != null) {
                 int at = i.op() instanceof Op.Pop ? rewritten.size() - 1 : rewritten.size(); // pushed later, so popped first
@@ -104,7 +109,7 @@ final class Shadows {
             case Op.Constant c -> c;
             case Op.NewArray n -> n;
             case Op.ArrayLoad(ClassDesc element, Value array, Value index) -> new Op.ArrayLoad(element, of(array), index);
-            case Op.Cast(ClassDesc target, Value value) when shadows.containsKey(value) -> new Op.Cast(target, of(value));
+            case Op.Cast(ClassDesc target, Value value) -> new Op.Cast(target, of(value));
             case Op.Apply copy -> copy.map(this::of);
             case Op.ReadLocal(Local local) -> new Op.ReadLocal(of(local));
             case Op.Pop pop -> pop;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AwkwardTest {
     static List<Construct> constructs() {
         return Stream.of(MathConstructs.ALL, ControlConstructs.ALL, ArrayConstructs.ALL, MatrixConstructs.ALL,
-                        NumberConstructs.ALL, CallConstructs.ALL, AlgorithmConstructs.ALL).flatMap(List::stream).toList();
+                        NumberConstructs.ALL, CallConstructs.ALL, AlgorithmConstructs.ALL, ResidualConstructs.ALL).flatMap(List::stream).toList();
     }
 
     static List<Construct> rightOrRefused() {

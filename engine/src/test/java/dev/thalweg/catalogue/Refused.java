@@ -25,13 +25,13 @@ final class Refused {
     static final List<Refusal> ALL = List.of(
             refusal("writesStaticField", scalars(Refused::writesStaticField), 1.5, "total", "static"),
             refusal("writesStaticArray", scalars(Refused::writesStaticArray), 1.5),
-            refusal("throughText", scalars(Refused::throughText), 1.5, "Double.toString"),
+            refusal("throughText", scalars(Refused::throughText), 1.5, "Double.parseDouble"),
             refusal("throughBigDecimal", scalars(Refused::throughBigDecimal), 1.5, "BigDecimal"),
             refusal("throughFormat", scalars(Refused::throughFormat), 1.5),
             refusal("throughReference", scalars(Refused::throughReference), 1.5),
             refusal("throughSystemProperty", scalars(Refused::throughSystemProperty), 1.5),
-            refusal("inHelper", scalars(Refused::callsHelper), 1.5, "Double.toString"),
-            refusal("inLoop", objective(Refused::inLoop), new double[] {1, 2}, "Double.toString"));
+            refusal("inHelper", scalars(Refused::callsHelper), 1.5, "Double.parseDouble"),
+            refusal("inLoop", objective(Refused::inLoop), new double[] {1, 2}, "Double.parseDouble"));
 
     private Refused() {}
 
@@ -50,8 +50,8 @@ final class Refused {
     }
 
     private static double throughText(double x) {
-        String text = Double.toString(x * x); // refused: throughText
-        return Double.parseDouble(text) * x;
+        String text = Double.toString(x * x);
+        return Double.parseDouble(text) * x; // refused: throughText
     }
 
     private static double throughBigDecimal(double x) {

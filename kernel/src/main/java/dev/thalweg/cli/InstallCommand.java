@@ -47,7 +47,8 @@ final class InstallCommand implements Callable<Integer> {
             spec.commandLine().getOut().println("Registered " + kernelspec.displayName() + " in " + folder);
             return 0;
         } catch (IOException e) {
-            err.println("thalweg install: cannot write the registration: " + e + "; name a folder you may write to with --user or --prefix DIR");
+            err.println("thalweg install: cannot write the registration: " + e
+                    + "; name a folder you may write to with --user or --prefix DIR");
             return 1;
         }
     }

@@ -42,7 +42,8 @@ record JupyterChecks(Machine machine, Optional<Path> place) {
 
     /// The folders in which Jupyter looks for kernels, and those of its usual installations.
     private Stream<Path> folders() {
-        Stream<Path> named = machine.variable("JUPYTER_PATH").stream().flatMap(path -> Stream.of(path.split(File.pathSeparator))).map(Path::of);
+        Stream<Path> named = machine.variable("JUPYTER_PATH").stream()
+                .flatMap(path -> Stream.of(path.split(File.pathSeparator))).map(Path::of);
         Stream<Path> prefixes = Stream.concat(machine.activePrefix().stream(), privatePrefix().stream());
         Stream<Path> system = Stream.of(Path.of("/usr/local"), Path.of("/usr"));
         return Stream.of(named, Stream.of(machine.jupyterUserData()), Stream.concat(prefixes, system).map(Machine::jupyterData))
@@ -57,7 +58,8 @@ record JupyterChecks(Machine machine, Optional<Path> place) {
                 return new Bad("the registration " + file + " has no command that starts a jar", REGISTER);
             }
             return Stream.of(argv.getFirst(), argv.get(jar)).filter(path -> !Files.isRegularFile(Path.of(path))).findFirst()
-                    .<Finding>map(gone -> new Bad("the registration " + file + " names " + gone + ", which is not there", REGISTER + " again"))
+                    .<Finding>map(gone -> new Bad("the registration %s names %s, which is not there".formatted(file, gone),
+                            REGISTER + " again"))
                     .orElseGet(() -> new Good("the kernel is registered (" + file + ")"));
         } catch (IOException | IllegalArgumentException e) {
             return new Bad("the registration " + file + " is unreadable: " + e.getMessage(), REGISTER + " again");

@@ -3,13 +3,11 @@ package dev.thalweg.cli;
 import dev.thalweg.message.ConnectionFile;
 import dev.thalweg.message.ConnectionFileException;
 import dev.thalweg.server.KernelServer;
-import dev.thalweg.shell.Interpreter;
 import dev.thalweg.shell.JShellInterpreter;
 import dev.thalweg.wire.Connection;
 import dev.thalweg.wire.ListenException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -24,18 +22,8 @@ final class KernelCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "CONNECTION_FILE", description = "the file in which Jupyter says where to listen")
     private Path file;
 
-    private final Supplier<Interpreter> create;
-
     @Spec
     private CommandSpec spec;
-
-    KernelCommand() {
-        this(JShellInterpreter::create);
-    }
-
-    KernelCommand(Supplier<Interpreter> create) {
-        this.create = create;
-    }
 
     @Override
     public Integer call() {
@@ -50,7 +38,7 @@ final class KernelCommand implements Callable<Integer> {
     private int serve() {
         Connection connection = ConnectionFile.read(file);
         try (KernelServer server = new KernelServer(connection, Machine.current().userData("thalweg").resolve("history"))) {
-            server.start(create);
+            server.start(JShellInterpreter::create);
             InterruptSignal.handle(server::interrupt);
             ParentWatch.of(System.getenv()).onEnd(() -> server.end(0));
             int status = server.await();

@@ -35,7 +35,8 @@ final class Usage {
     private static long residentBytes() {
         try {
             return Files.readAllLines(STATUS).stream().filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10).findFirst().orElseGet(Runtime.getRuntime()::totalMemory);
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10).findFirst()
+                    .orElseGet(Runtime.getRuntime()::totalMemory);
         } catch (IOException e) {
             return Runtime.getRuntime().totalMemory();
         }

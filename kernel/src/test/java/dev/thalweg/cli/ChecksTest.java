@@ -25,7 +25,8 @@ class ChecksTest {
     }
 
     private JupyterChecks checks() {
-        return new JupyterChecks(new Machine(Map.of("JUPYTER_DATA_DIR", folder.toString()), "Linux", folder), Optional.of(folder.resolve("a/b")));
+        return new JupyterChecks(new Machine(Map.of("JUPYTER_DATA_DIR", folder.toString()), "Linux", folder),
+                Optional.of(folder.resolve("a/b")));
     }
 
     private static String java(String version) {
@@ -67,7 +68,8 @@ class ChecksTest {
 
     @Test
     void theProjectsPrivateJupyterIsFound() throws IOException {
-        assertEquals("warning  no jupyter on the PATH; install JupyterLab ('pip install jupyterlab') to use notebooks", checks().jupyter().line());
+        assertEquals("warning  no jupyter on the PATH; install JupyterLab ('pip install jupyterlab') to use notebooks",
+                checks().jupyter().line());
         Path jupyter = folder.resolve(".thalweg/venv/bin/jupyter");
         Files.createDirectories(jupyter.getParent());
         assertEquals(true, Files.createFile(jupyter).toFile().setExecutable(true));

@@ -47,8 +47,8 @@ class MainTest {
     @Test
     void classesOutsideAJarCannotBeRegistered(@TempDir Path folder) {
         assertEquals(1, run("install", "--prefix", folder.toString()));
-        assertEquals("thalweg install: these classes are not in a jar, which Jupyter needs to start them; build it with 'mvn package' and run "
-                + "'java -jar kernel/target/thalweg-kernel.jar install'", err.toString().strip());
+        assertEquals("thalweg install: these classes are not in a jar, which Jupyter needs to start them; "
+                + "build it with 'mvn package' and run 'java -jar kernel/target/thalweg-kernel.jar install'", err.toString().strip());
     }
 
     @Test

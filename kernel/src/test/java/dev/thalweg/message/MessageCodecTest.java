@@ -32,7 +32,8 @@ class MessageCodecTest {
     @Test
     void absentFieldsHaveTheProtocolsDefaults() {
         assertEquals(new Request.Execute("1", false, true, Map.of(), true, true), decode("execute_request", "{\"code\":\"1\"}"));
-        assertEquals(new Request.Execute("1", true, false, Map.of(), true, true), decode("execute_request", "{\"code\":\"1\",\"silent\":true}"));
+        assertEquals(new Request.Execute("1", true, false, Map.of(), true, true),
+                decode("execute_request", "{\"code\":\"1\",\"silent\":true}"));
         assertEquals(new Request.Complete("a😀", 2), decode("complete_request", "{\"code\":\"a😀\"}"));
         assertEquals(new Request.History(new HistoryQuery.Range(0, 1, null), false),
                 decode("history_request", "{\"hist_access_type\":\"range\",\"start\":1,\"stop\":null,\"raw\":true}"));

@@ -37,7 +37,8 @@ class BusyKernelTest {
 
     @Test
     void questionsAboutCodeAreAnswered() {
-        Fields completion = client.reply(client.shell, client.send(client.shell, "complete_request", Map.of("code", "ab", "cursor_pos", 2)));
+        Fields completion = client.reply(client.shell,
+                client.send(client.shell, "complete_request", Map.of("code", "ab", "cursor_pos", 2)));
         assertEquals(List.of("abX"), completion.texts("matches"));
         assertAnswered(client.shell, "inspect_request", Map.of("code", "ab", "cursor_pos", 2));
         assertAnswered(client.shell, "history_request", Map.of("hist_access_type", "tail", "n", 1));

@@ -21,7 +21,7 @@ import org.zeromq.ZMQ;
 
 /// A front end in a test: it sends requests over real sockets and records what comes back.
 final class KernelClient implements AutoCloseable {
-    private static final int PATIENCE = 10_000;
+    private static final int PATIENCE = 30_000;
 
     final ZMQ.Socket shell;
     final ZMQ.Socket control;

@@ -40,7 +40,8 @@ final class KernelFixture implements AutoCloseable {
     static Connection freeConnection() {
         List<Integer> ports = freePorts(5);
         return new Connection("tcp", "127.0.0.1",
-                new Connection.Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4)), "hmac-sha256", "secret-of-the-test");
+                new Connection.Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4)),
+                "hmac-sha256", "secret-of-the-test");
     }
 
     /// Ports that were free a moment ago.

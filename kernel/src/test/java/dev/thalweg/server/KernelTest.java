@@ -141,7 +141,8 @@ class KernelTest {
     @Test
     void anErrorAbortsTheCellsThatWereQueued() {
         List<String> ids = List.of(client.execute("throw it"), client.execute("value 2"), client.execute("value 3"));
-        assertEquals(List.of("error", "aborted", "aborted"), ids.stream().map(id -> client.reply(client.shell, id).text("status")).toList());
+        assertEquals(List.of("error", "aborted", "aborted"),
+                ids.stream().map(id -> client.reply(client.shell, id).text("status")).toList());
         assertEquals(List.of("busy", "execute_input", "error", "idle"), client.types(ids.getFirst()));
         assertEquals(List.of("busy", "idle"), client.types(ids.get(1)));
         assertEquals("ok", client.reply(client.shell, client.execute("value 4")).text("status"));

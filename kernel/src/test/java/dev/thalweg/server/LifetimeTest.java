@@ -22,7 +22,8 @@ class LifetimeTest {
     void aCellThatExitsIsStoppedAndTheSessionLivesOn() {
         try (KernelFixture kernel = new KernelFixture(folder)) {
             Fields reply = kernel.client.reply(kernel.client.shell, kernel.client.execute("exit 3"));
-            assertEquals("System.exit(3) ends the cell alone, and the session lives on; to end it, shut the kernel down", reply.text("evalue"));
+            assertEquals("System.exit(3) ends the cell alone, and the session lives on; to end it, shut the kernel down",
+                    reply.text("evalue"));
             assertEquals("ok", kernel.client.reply(kernel.client.shell, kernel.client.execute("value 1")).text("status"));
         }
     }
@@ -47,7 +48,8 @@ class LifetimeTest {
             Fields reply = kernel.client.reply(kernel.client.shell, kernel.client.execute("value 1"));
             assertEquals("the Java session could not start: java.lang.IllegalStateException: no jdk.jshell here; run 'thalweg doctor'",
                     reply.text("evalue"));
-            Fields info = kernel.client.reply(kernel.client.shell, kernel.client.send(kernel.client.shell, "kernel_info_request", Map.of()));
+            Fields info = kernel.client.reply(kernel.client.shell,
+                    kernel.client.send(kernel.client.shell, "kernel_info_request", Map.of()));
             assertEquals("ok", info.text("status"));
             assertTrue(info.text("banner").startsWith("Thalweg"));
         }

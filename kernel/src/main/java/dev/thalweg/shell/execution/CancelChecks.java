@@ -1,6 +1,6 @@
 package dev.thalweg.shell.execution;
 
-import dev.thalweg.shell.session.Cancel;
+import dev.thalweg.runtime.Cancel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;

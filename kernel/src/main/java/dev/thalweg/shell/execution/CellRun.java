@@ -1,15 +1,18 @@
 package dev.thalweg.shell.execution;
 
 import dev.thalweg.shell.CellOutput;
-import dev.thalweg.shell.session.Cancel;
+import dev.thalweg.runtime.Cancel;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /// One cell while it runs: its thread, the threads it starts, where their output goes, and whether it shall stop.
 ///
@@ -20,6 +23,7 @@ public final class CellRun implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final InheritableThreadLocal<CellRun> OF_THREAD = new InheritableThreadLocal<>();
+    private static final Set<CellRun> STOPPED = new HashSet<>();
     private static volatile CellRun latest;
 
     private final CellOutput output;
@@ -37,8 +41,8 @@ public final class CellRun implements AutoCloseable {
         this.output = output;
         this.threads = new CellThreads(name);
         this.worker = Executors.newSingleThreadExecutor(task -> thread(name, task, loader));
-        Cancel.disarm();
         latest = this;
+        release(run -> run.threads.activeCount() == 0);
     }
 
     private Thread thread(String name, Runnable task, ClassLoader loader) {
@@ -107,11 +111,26 @@ public final class CellRun implements AutoCloseable {
 
     private void stop() {
         stopping = true;
-        Cancel.arm(CellRun::throwIfStopping);
+        synchronized (STOPPED) {
+            STOPPED.add(this);
+            Cancel.arm(CellRun::throwIfStopping);
+        }
         threads.interrupt();
         CompletableFuture<Outcome> current = step;
-        CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> current.complete(new Outcome.Abandoned()));
+        CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).execute(() -> {
+            current.complete(new Outcome.Abandoned());
+            release(run -> run == this);
+        });
+    }
+
+    /// Loops run at full speed again once no stopped cell has threads that may still meet a check.
+    private static void release(Predicate<CellRun> which) {
+        synchronized (STOPPED) {
+            STOPPED.removeIf(which);
+            if (STOPPED.isEmpty()) {
+                Cancel.disarm();
+            }
+        }
     }
 
     private static void throwIfStopping() {
@@ -148,6 +167,13 @@ public final class CellRun implements AutoCloseable {
     @Override
     public void close() {
         worker.shutdown();
+        if (stopping) {
+            try {
+                worker.awaitTermination(100, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /// Keeps the signal that stops a thread from being reported as a failure of that thread.

@@ -2,7 +2,7 @@ package dev.thalweg.shell.execution;
 
 import dev.thalweg.autodiff.Autodiff;
 import dev.thalweg.plot.Plots;
-import dev.thalweg.shell.session.Cancel;
+import dev.thalweg.shell.session.Exits;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 ///
 /// The kernel's own jar cannot be on this path: its manifest would bring along everything the kernel depends on.
 public final class SessionClassPath implements AutoCloseable {
-    private static final List<String> FOR_CELLS = List.of("Cancel", "Exits", "Notebook");
+    private static final List<String> FOR_CELLS = List.of("Exits", "Notebook");
     private static final Set<Path> LIBRARIES = new LinkedHashSet<>(List.of(location(Autodiff.class), location(Plots.class)));
 
     private static final String PREFIX = "thalweg-session-";
@@ -40,7 +40,7 @@ public final class SessionClassPath implements AutoCloseable {
             SessionClassPath path = new SessionClassPath(folder);
             Runtime.getRuntime().addShutdownHook(new Thread(path::close));
             for (String name : FOR_CELLS) {
-                path.export(Cancel.class.getPackageName().replace('.', '/') + "/" + name + ".class");
+                path.export(Exits.class.getPackageName().replace('.', '/') + "/" + name + ".class");
             }
             return path;
         } catch (IOException e) {
@@ -64,7 +64,7 @@ public final class SessionClassPath implements AutoCloseable {
     private void export(String resource) throws IOException {
         Path file = folder.resolve(resource);
         Files.createDirectories(file.getParent());
-        try (InputStream bytes = Cancel.class.getClassLoader().getResourceAsStream(resource)) {
+        try (InputStream bytes = Exits.class.getClassLoader().getResourceAsStream(resource)) {
             Files.write(file, bytes.readAllBytes());
         }
     }

@@ -1,11 +1,11 @@
-package dev.thalweg.shell.session;
+package dev.thalweg.runtime;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 
-/// The check that every loop and method of a cell makes: may I go on?
+/// The check that every loop of a generated program, and every loop and method of a cell, makes: may I go on?
 ///
 /// It costs nothing while nobody is to be stopped, because the compiler inlines an empty call site. Arming the site
 /// throws away the code compiled with it, so that even a hot loop meets the check at its next safepoint.
