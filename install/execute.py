@@ -21,7 +21,7 @@ def read(path: Path):
         nbformat.validate(notebook)
         return notebook
     except (OSError, UnicodeDecodeError, nbformat.reader.NotJSONError, nbformat.ValidationError) as error:
-        raise Failure(f"{path} is not a notebook: {error}") from None
+        raise Failure(f"this is not a notebook: {error}") from None
 
 
 def execute(notebook, folder: Path) -> None:
@@ -67,7 +67,7 @@ def main(source: Path, target: Path) -> int:
         try:
             execute(notebook, source.resolve().parent)
         except NoSuchKernel as error:
-            raise Failure(f"{source} asks for the kernel {error.name}, which is not installed") from None
+            raise Failure(f"it asks for the kernel {error.name}, which is not installed") from None
         except Failure as error:
             failure = error  # what came before it is worth keeping
         for path in write(notebook, source.stem, target):

@@ -77,7 +77,7 @@ def test_the_first_notebook_runs_in_the_page(root, artefacts, page, tmp_path):
             expect(notebook.locator(".jp-OutputArea-output", has_text=re.compile(r"^\s*14\.0\s*$")).first).to_be_visible(timeout=RUN_MILLISECONDS)
             expect(notebook.get_by_text("[*]:")).to_have_count(0, timeout=RUN_MILLISECONDS)
             expect(notebook.locator(TROUBLE)).to_have_count(0)
-            descent = notebook.locator(".jp-OutputArea-output img[alt*='800 steps']").last
+            descent = notebook.locator(".jp-CodeCell", has_text="momentum(1e-3, 0.9)").locator(".jp-OutputArea-output img")
             descent.scroll_into_view_if_needed()
             expect(descent).to_be_visible()
             assert descent.evaluate("image => image.naturalWidth") > 300

@@ -8,7 +8,7 @@ def test_system_exit_in_a_cell_ends_the_cell_alone(fresh_kernel):
     fresh_kernel.run("int survivor = 7;")
     answer = fresh_kernel.run("System.exit(3);")
     assert answer.status == "error"
-    assert "status 3" in answer.error
+    assert "System.exit(3)" in answer.error
     assert fresh_kernel.run("survivor").value == "7"
 
 
