@@ -5,11 +5,14 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The classes, fields and methods that interpreted code names, each found once.
@@ -76,15 +79,23 @@ final class Members {
 
     /// Links the call site anew for each interpreter; a lambda of another class than the lookup's cannot be linked.
     Object invoke(DynamicCallSiteDesc site, Object... arguments) {
-        return call(site, () -> {
-            try {
-                return site.resolveCallSiteDesc(lookup).dynamicInvoker();
-            } catch (ReflectiveOperationException e) {
-                throw e;
-            } catch (Throwable e) {
-                throw unchecked(e);
-            }
-        }, arguments);
+        return call(site, () -> link(site), arguments);
+    }
+
+    /// Not by [DynamicCallSiteDesc#resolveCallSiteDesc], which hands the bootstrap method its arguments unresolved (JDK 25).
+    private MethodHandle link(DynamicCallSiteDesc site) throws ReflectiveOperationException {
+        MethodHandle bootstrap = site.bootstrapMethod().resolveConstantDesc(lookup);
+        List<Object> given = new ArrayList<>(List.of(lookup, site.invocationName(), type(site.invocationType())));
+        for (ConstantDesc argument : site.bootstrapArgs()) {
+            given.add(argument.resolveConstantDesc(lookup));
+        }
+        try {
+            return ((CallSite) bootstrap.invokeWithArguments(given)).dynamicInvoker();
+        } catch (ReflectiveOperationException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw unchecked(e);
+        }
     }
 
     private MethodType type(MethodTypeDesc desc) {

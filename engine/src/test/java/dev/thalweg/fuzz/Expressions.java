@@ -48,7 +48,7 @@ final class Expressions {
             case 3, 4 -> "(" + x + " - " + number(scope, depth - 1) + ")";
             case 5, 6, 7, 8 -> x + " * " + number(scope, 0);
             case 9, 10 -> x + " / (" + choice.of("2 + Math.sin(", "1.5 + Math.abs(", "1.2 + Math.exp(") + leaf(scope) + "))";
-            case 11 -> (single ? "(float) " : "-") + leaf(scope);
+            case 11 -> single ? "(float) (1.5 * " + leaf(scope) + ")" : "-" + leaf(scope);
             case 12, 13, 14 -> call(x, scope);
             case 15, 16 -> squashed(x);
             case 17 -> choice.of("Math.max", "Math.min", "Double.sum") + "(" + x + ", " + number(scope, depth - 1) + ")";

@@ -29,7 +29,7 @@ final class Sources {
     /// Class bytes by binary name.
     ///
     /// @param options of javac
-    /// @throws IllegalArgumentException with javac's messages and the source, if it does not compile
+    /// @throws IllegalArgumentException with javac's messages, if it does not compile
     static Map<String, byte[]> compile(String type, String source, String... options) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         Map<String, ByteArrayOutputStream> written = new HashMap<>();
@@ -43,7 +43,7 @@ final class Sources {
         all.addAll(List.of(options));
         StringWriter other = new StringWriter();
         if (!JAVAC.getTask(other, manager, found, all, null, List.of(input(type, source))).call()) {
-            throw new IllegalArgumentException("javac: " + found.getDiagnostics() + other + "\n" + source);
+            throw new IllegalArgumentException("javac: " + found.getDiagnostics() + other);
         }
         Map<String, byte[]> bytes = new HashMap<>();
         written.forEach((name, out) -> bytes.put(name, out.toByteArray()));

@@ -1,0 +1,21 @@
+package dev.thalweg.autodiff;
+
+import dev.thalweg.bytecode.Target;
+import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Op;
+import java.lang.classfile.Opcode;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.List;
+
+/// Lets tests of other packages see the code that `gradient` differentiates.
+public final class Code {
+    private Code() {}
+
+    /// A static method with all that it calls.
+    public static Function of(Method method) {
+        String type = MethodType.methodType(method.getReturnType(), method.getParameterTypes()).toMethodDescriptorString();
+        Op.Member member = new Op.Member(method.getDeclaringClass().describeConstable().orElseThrow(), method.getName(), type);
+        return FunctionCode.of(new Target(method.getDeclaringClass(), member, Opcode.INVOKESTATIC, false, List.of()));
+    }
+}
