@@ -225,4 +225,70 @@ public final class Autodiff {
         Object[] g = both.gradient();
         return new ValueAndGradient<>(both.value(), new Gradients4<>((A) g[0], (B) g[1], (C) g[2], (D) g[3]));
     }
+
+    /// The matrix of the second derivatives of `f`, two by two.
+    public static double[][] hessian(ScalarFunction2 f, double x, double y) {
+        return Derivatives.hessian(f, x, y);
+    }
+
+    /// The matrix of the second derivatives of `f`, three by three.
+    public static double[][] hessian(ScalarFunction3 f, double x, double y, double z) {
+        return Derivatives.hessian(f, x, y, z);
+    }
+
+    /// The matrix of the second derivatives of `f`, four by four.
+    public static double[][] hessian(ScalarFunction4 f, double x, double y, double z, double u) {
+        return Derivatives.hessian(f, x, y, z, u);
+    }
+
+    /// The matrix of the second derivatives of `f`, five by five.
+    public static double[][] hessian(ScalarFunction5 f, double x, double y, double z, double u, double v) {
+        return Derivatives.hessian(f, x, y, z, u, v);
+    }
+
+    /// The matrix of the second derivatives of `f`, six by six.
+    public static double[][] hessian(ScalarFunction6 f, double x, double y, double z, double u, double v, double w) {
+        return Derivatives.hessian(f, x, y, z, u, v, w);
+    }
+
+    /// The matrix of the second derivatives of `f`, seven by seven.
+    public static double[][] hessian(ScalarFunction7 f, double x, double y, double z, double u, double v, double w, double p) {
+        return Derivatives.hessian(f, x, y, z, u, v, w, p);
+    }
+
+    /// The matrix of the second derivatives of `f`, eight by eight.
+    public static double[][] hessian(ScalarFunction8 f, double x, double y, double z, double u, double v, double w, double p, double q) {
+        return Derivatives.hessian(f, x, y, z, u, v, w, p, q);
+    }
+
+    /// The matrix of the second derivatives of `f` at `x`, one product with a unit vector for each row.
+    public static double[][] hessian(Objective<double[]> f, double[] x) {
+        double[][] hessian = new double[x.length][];
+        for (int i = 0; i < x.length; i++) {
+            double[] unit = new double[x.length];
+            unit[i] = 1;
+            hessian[i] = hvp(f, x.clone(), unit);
+        }
+        return hessian;
+    }
+
+    /// The product of the Hessian of `f` at `x` with a vector, by forward over reverse mode, without the Hessian.
+    ///
+    /// @param v of the shape of `x`
+    @SuppressWarnings("unchecked")
+    public static <P> P hvp(Objective<P> f, P x, P v) {
+        return (P) Derivatives.hessianProduct(f, new Object[] {x}, new Object[] {v})[0];
+    }
+
+    /// The derivative of `f` at `x` along `xDot`, by forward mode.
+    ///
+    /// @param xDot of the shape of `x`
+    public static <P> double jvp(Objective<P> f, P x, P xDot) {
+        return Derivatives.along(f, new Object[] {x}, new Object[] {xDot});
+    }
+
+    /// The derivative of `f` at `x` times `xDot`, by forward mode.
+    public static double jvp(ScalarFunction f, double x, double xDot) {
+        return Derivatives.along(f, new Object[] {x}, new Object[] {xDot});
+    }
 }

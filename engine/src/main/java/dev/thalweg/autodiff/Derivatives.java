@@ -1,31 +1,23 @@
 package dev.thalweg.autodiff;
 
 import dev.thalweg.bytecode.Target;
-import dev.thalweg.ir.Op.Member;
 import dev.thalweg.ir.Refusal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// Finds, or makes, the adjoint of a function object and runs it.
 final class Derivatives {
-    /// Kept with the class that the function's code belongs to, so that both are unloaded together.
-    private static final ClassValue<Map<Key, Adjoint>> ADJOINTS = new ClassValue<>() {
+    /// By arity, of lambdas that capture nothing: their class alone tells the function. Written without a lock: an adjoint is
+    /// immutable, and whoever misses it finds the same one again.
+    private static final ClassValue<Adjoint[]> CONSTANT_LAMBDAS = new ClassValue<>() {
         @Override
-        protected Map<Key, Adjoint> computeValue(Class<?> host) {
-            return new ConcurrentHashMap<>();
+        protected Adjoint[] computeValue(Class<?> lambda) {
+            return new Adjoint[MOST_ARGUMENTS + 1];
         }
     };
-    /// Of lambdas that capture nothing: their class alone tells the function.
-    private static final ClassValue<Map<Integer, Adjoint>> CONSTANT_LAMBDAS = new ClassValue<>() {
-        @Override
-        protected Map<Integer, Adjoint> computeValue(Class<?> lambda) {
-            return new ConcurrentHashMap<>();
-        }
-    };
-
-    private record Key(Member method, int captured) {}
+    private static final int MOST_ARGUMENTS = 8;
 
     private Derivatives() {}
 
@@ -43,12 +35,34 @@ final class Derivatives {
     }
 
     static ValueAndGradient<Object[]> ofObjects(Object f, Object... arguments) {
-        try {
+        return refusing(() -> {
             if (f instanceof Derivative derivative) {
                 return derivative.valueAndGradient((Double) arguments[0]);
             }
-            Adjoint constant = CONSTANT_LAMBDAS.get(f.getClass()).get(arguments.length);
+            Adjoint constant = CONSTANT_LAMBDAS.get(f.getClass())[arguments.length];
             return constant != null ? constant.run(List.of(), arguments) : resolve(f, arguments);
+        });
+    }
+
+    /// The derivative of `f` along a direction that has a part for each argument.
+    static double along(Object f, Object[] arguments, Object[] direction) {
+        return refusing(() -> {
+            Target target = Target.of(f, arguments.length);
+            return Tangent.ALL.of(target).run(target.captured(), arguments, direction);
+        });
+    }
+
+    /// The product of the Hessian of `f` with a direction that has a part for each argument.
+    static Object[] hessianProduct(Object f, Object[] arguments, Object[] direction) {
+        return refusing(() -> {
+            Target target = Target.of(f, arguments.length);
+            return HessianProduct.ALL.of(target).run(target.captured(), arguments, direction);
+        });
+    }
+
+    private static <T> T refusing(Supplier<T> action) {
+        try {
+            return action.get();
         } catch (Refusal refusal) {
             throw new NotDifferentiableException(refusal.getMessage());
         } catch (IllegalAccessError e) {
@@ -58,20 +72,28 @@ final class Derivatives {
 
     private static ValueAndGradient<Object[]> resolve(Object f, Object[] arguments) {
         Target target = Target.of(f, arguments.length);
-        Adjoint adjoint = ADJOINTS.get(target.host()).computeIfAbsent(new Key(target.method(), target.captured().size()),
-                key -> new Adjoint(FunctionCode.of(target), key.captured(), target.host()));
+        Adjoint adjoint = Adjoint.ALL.of(target);
         if (target.captured().isEmpty()) {
-            CONSTANT_LAMBDAS.get(f.getClass()).put(arguments.length, adjoint);
+            CONSTANT_LAMBDAS.get(f.getClass())[arguments.length] = adjoint;
         }
         return adjoint.run(target.captured(), arguments);
     }
 
     static ScalarFunction derivative(Object f) {
-        try {
-            return f instanceof Derivative derivative ? derivative.next() : Derivative.first(Target.of(f, 1));
-        } catch (Refusal refusal) {
-            throw new NotDifferentiableException(refusal.getMessage());
+        return refusing(() -> f instanceof Derivative derivative ? derivative.next() : Derivative.first(Target.of(f, 1)));
+    }
+
+    /// The matrix of second derivatives of a function of several numbers.
+    static double[][] hessian(Object f, double... x) {
+        int n = x.length;
+        Object[] point = Arrays.stream(x).boxed().toArray();
+        double[][] hessian = new double[n][];
+        for (int i = 0; i < n; i++) {
+            int column = i;
+            Object[] unit = IntStream.range(0, n).mapToObj(k -> k == column ? 1.0 : 0.0).toArray();
+            hessian[i] = Arrays.stream(hessianProduct(f, point, unit)).mapToDouble(Double.class::cast).toArray();
         }
+        return hessian;
     }
 
     static GradientField field(Object f, int variables) {

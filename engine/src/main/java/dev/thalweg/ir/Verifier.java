@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Checks that a function is well formed: each value is defined once and before its uses on every way, edges give each
 /// parameter an argument of its kind, and every block ends.
@@ -29,12 +30,12 @@ public final class Verifier {
     private void requireSingleDefinitions() {
         Set<Value> defined = new HashSet<>(function.parameters());
         for (Block block : function.blocks()) {
-            require(block.terminator() != null, "a block has no end");
-            block.parameters().forEach(p -> require(defined.add(p), p + " is defined twice"));
+            require(block.terminator() != null, () -> "a block has no end");
+            block.parameters().forEach(p -> require(defined.add(p), () -> p + " is defined twice"));
             block.instructions().stream().filter(i -> i.result() != null)
-                    .forEach(i -> require(defined.add(i.result()), i.result() + " is defined twice"));
+                    .forEach(i -> require(defined.add(i.result()), () -> i.result() + " is defined twice"));
         }
-        require(function.entry().parameters().isEmpty(), "the entry has parameters");
+        require(function.entry().parameters().isEmpty(), () -> "the entry has parameters");
     }
 
     /// What is defined at a block's start is what all its predecessors define at their ends.
@@ -61,32 +62,32 @@ public final class Verifier {
         Set<Value> defined = new HashSet<>(atStart.get(block));
         defined.addAll(block.parameters());
         for (Instruction i : block.instructions()) {
-            i.op().operands().forEach(v -> require(defined.contains(v), v + " is used before its definition by " + i.op()));
+            i.op().operands().forEach(v -> require(defined.contains(v), () -> v + " is used before its definition by " + i.op()));
             if (i.result() != null) {
                 defined.add(i.result());
             }
         }
-        block.terminator().operands().forEach(v -> require(defined.contains(v), v + " is used before its definition at a block's end"));
+        block.terminator().operands().forEach(v -> require(defined.contains(v), () -> v + " is used before its definition at a block's end"));
         block.edges().forEach(edge -> edge.arguments().forEach(
-                v -> require(defined.contains(v), v + " is passed on before its definition")));
+                v -> require(defined.contains(v), () -> v + " is passed on before its definition")));
         return defined;
     }
 
     private void checkEdge(Edge edge) {
         List<Value> parameters = edge.target().parameters();
-        require(function.blocks().contains(edge.target()), "an edge leaves the function");
-        require(parameters.size() == edge.arguments().size(), "an edge gives %d arguments for %d parameters"
+        require(function.blocks().contains(edge.target()), () -> "an edge leaves the function");
+        require(parameters.size() == edge.arguments().size(), () -> "an edge gives %d arguments for %d parameters"
                 .formatted(edge.arguments().size(), parameters.size()));
         for (int i = 0; i < parameters.size(); i++) {
             Value argument = edge.arguments().get(i);
             Value parameter = parameters.get(i);
-            require(argument.type().kind() == parameter.type().kind(), "an edge gives %s for %s".formatted(argument.type(), parameter.type()));
+            require(argument.type().kind() == parameter.type().kind(), () -> "an edge gives %s for %s".formatted(argument.type(), parameter.type()));
         }
     }
 
-    private void require(boolean holds, String otherwise) {
+    private void require(boolean holds, Supplier<String> otherwise) {
         if (!holds) {
-            throw new IllegalStateException("Not well formed: " + otherwise + "\n" + function);
+            throw new IllegalStateException("Not well formed: " + otherwise.get() + "\n" + function);
         }
     }
 }

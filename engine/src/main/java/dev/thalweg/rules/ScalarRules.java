@@ -6,6 +6,7 @@ import static dev.thalweg.rules.Rule.flat;
 import static dev.thalweg.rules.Rule.unary;
 
 import dev.thalweg.ir.Primitive;
+import dev.thalweg.ir.Type;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,8 @@ public final class ScalarRules {
             unary(ASIN, (x, y, g) -> g.div(oneMinusSquare(x).apply(SQRT))),
             unary(ACOS, (x, y, g) -> g.div(oneMinusSquare(x).apply(SQRT)).neg()),
             unary(ATAN, (x, y, g) -> g.div(x.mul(x).add(1))),
-            binary(ATAN2, (a, b, y, g) -> g.mul(b).div(a.mul(a).add(b.mul(b))),
-                    (a, b, y, g) -> g.mul(a).div(a.mul(a).add(b.mul(b))).neg()),
+            binary(ATAN2, (a, b, y, g) -> slopeOfAngle(b, a.apply(HYPOT, b), g),
+                    (a, b, y, g) -> slopeOfAngle(a, a.apply(HYPOT, b), g).neg()),
             unary(SINH, (x, y, g) -> g.mul(x.apply(COSH))),
             unary(COSH, (x, y, g) -> g.mul(x.apply(SINH))),
             unary(TANH, (x, y, g) -> g.mul(y.mul(y).from(1))),
@@ -93,7 +94,12 @@ public final class ScalarRules {
 
     /// How many times the divisor was taken off the dividend.
     private static Term wraps(Term a, Term b, Term y) {
-        return a.sub(y).div(b).apply(RINT);
+        return a.sub(y).div(b).as(Type.DOUBLE).apply(RINT).as(a.value().type());
+    }
+
+    /// `x / h^2` without overflow.
+    private static Term slopeOfAngle(Term x, Term h, Term g) {
+        return g.mul(x.div(h)).div(h);
     }
 
     /// `1 - x^2` without cancellation near 1.

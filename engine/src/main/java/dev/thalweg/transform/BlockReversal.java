@@ -32,12 +32,12 @@ final class BlockReversal {
     /// How many instructions had been emitted when a definition had been reversed: there its saved value is restored.
     private final Map<Value, Integer> reversedAt = new LinkedHashMap<>();
 
-    BlockReversal(Block primal, Activity activity, Shadows shadows, Residuals residuals, Cotangents cotangents) {
+    BlockReversal(Block primal, Activity activity, Shadows shadows, Residuals residuals, Cotangents cotangents, boolean runsOnce) {
         this.primal = primal;
         this.activity = activity;
         this.shadows = shadows;
         this.residuals = residuals;
-        this.bars = cotangents.new In(block);
+        this.bars = cotangents.new In(block, runsOnce);
     }
 
     Block block() {

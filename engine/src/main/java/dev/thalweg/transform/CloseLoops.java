@@ -32,6 +32,7 @@ final class CloseLoops {
     static void close(Function function) {
         CloseLoops pass = new CloseLoops(function);
         new Loops(pass.graph).all().stream().sorted(Comparator.comparingInt(Loop::depth)).forEach(pass::close);
+        Simplify.removeTrivialParameters(function); // a later loop that only hands a copy round need not carry it
     }
 
     private void close(Loop loop) {

@@ -21,6 +21,7 @@ import java.util.Set;
 final class Cotangents {
     private final Map<Value, Local> locals = new HashMap<>();
     private final Set<Value> shared = new HashSet<>();
+    private final Set<Value> touched = new HashSet<>();
 
     Cotangents(Function function) {
         Map<Value, Block> homes = new HashMap<>();
@@ -33,6 +34,7 @@ final class Cotangents {
             for (Instruction i : block.instructions()) {
                 i.op().operands().stream().filter(v -> homes.get(v) != block).forEach(shared::add);
             }
+            block.terminator().operands().stream().filter(v -> homes.get(v) != block).forEach(shared::add);
             for (Edge edge : block.edges()) {
                 edge.arguments().stream().filter(v -> homes.get(v) != block).forEach(shared::add);
             }
@@ -47,12 +49,15 @@ final class Cotangents {
     /// The cotangents as the reverse of one block sees them.
     final class In {
         private final Block block;
+        private final boolean runsOnce;
         /// A cotangent that is known to be zero maps to null.
         private final Map<Value, Value> current = new LinkedHashMap<>();
         private final Set<Value> changed = new HashSet<>();
 
-        In(Block block) {
+        /// @param runsOnce whether the block is in no loop: then what no block reversed before has touched is still zero
+        In(Block block, boolean runsOnce) {
             this.block = block;
+            this.runsOnce = runsOnce;
         }
 
         void add(Value value, Value share) {
@@ -69,7 +74,7 @@ final class Cotangents {
         }
 
         private Value get(Value value) {
-            if (current.containsKey(value) || !shared.contains(value)) {
+            if (current.containsKey(value) || !shared.contains(value) || runsOnce && !touched.contains(value)) {
                 return current.get(value);
             }
             Value read = block.add(value.type(), new Op.ReadLocal(local(value)), Origin.NONE);
@@ -80,6 +85,9 @@ final class Cotangents {
         private void set(Value value, Value to) {
             current.put(value, to);
             changed.add(value);
+            if (to != null) {
+                touched.add(value);
+            }
         }
 
         /// Writes back what other blocks use.

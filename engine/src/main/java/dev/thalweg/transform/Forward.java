@@ -30,15 +30,18 @@ public final class Forward {
     private final List<Value> active;
     private final Activity activity;
     private final Shadows shadows;
+    private final boolean withTangent;
     private final Map<Value, Value> tangents = new HashMap<>();
     private final Map<Local, Local> locals = new HashMap<>();
     private Block block;
 
-    private Forward(Function function, List<Value> active, Activity activity, Shadows shadows) {
+    private Forward(Function function, List<Value> active, boolean withTangent) {
         this.function = function;
         this.active = active;
-        this.activity = activity;
-        this.shadows = shadows;
+        this.withTangent = withTangent;
+        this.activity = new Activity(function, new AliasClasses(function), active);
+        this.shadows = new Shadows(function, activity::isVaried);
+        Coverage.check(activity);
     }
 
     /// The derivative of a function by one number, as a function of the same parameters.
@@ -46,14 +49,39 @@ public final class Forward {
     /// @throws dev.thalweg.ir.Refusal if an operation that the derivative flows through has no rule
     public static Function derivative(Function source, List<Boolean> active) {
         Function function = Copy.of(source);
-        List<Value> chosen = IntStream.range(0, active.size()).filter(active::get).mapToObj(function.parameters()::get).toList();
-        Activity activity = new Activity(function, new AliasClasses(function), chosen);
-        Coverage.check(activity);
-        Shadows shadows = new Shadows(function, activity::isVaried);
-        shadows.insert(List.of());
-        Forward pass = new Forward(function, chosen, activity, shadows);
+        List<Value> chosen = chosen(function, active);
+        Forward pass = new Forward(function, chosen, true);
+        pass.shadows.insert(List.of());
         pass.run();
+        for (Value parameter : chosen) {
+            function.entry().instructions().addFirst(
+                    new Instruction(pass.tangents.get(parameter), Op.Constant.of(parameter.type(), 1), Origin.NONE));
+        }
         return Simplify.simplify(function);
+    }
+
+    /// The derivative of a function along a direction.
+    ///
+    /// The program takes the function's parameters, then a tangent for each of those that are chosen, in their order. A chosen
+    /// array that the function writes has what it wrote differentiated in its tangent: so a product with the Hessian is the
+    /// tangent of an adjoint program's gradient.
+    ///
+    /// @param chosen      for each parameter, whether it has a tangent
+    /// @param withTangent whether the program returns the result's tangent, or its value
+    /// @throws dev.thalweg.ir.Refusal if an operation that the derivative flows through has no rule
+    public static Function directional(Function source, List<Boolean> chosen, boolean withTangent) {
+        Function function = Copy.of(source);
+        List<Value> varying = chosen(function, chosen);
+        Forward pass = new Forward(function, varying, withTangent);
+        pass.shadows.insert(varying.stream().filter(p -> p.type().isArrayOfReal()).toList());
+        pass.run();
+        List<Value> parameters = new ArrayList<>(function.parameters());
+        varying.forEach(p -> parameters.add(p.type().isReal() ? pass.tangents.get(p) : pass.shadows.of(p)));
+        return Simplify.simplify(new Function(function.name() + " (tangent)", parameters, function.blocks(), function.result()));
+    }
+
+    private static List<Value> chosen(Function function, List<Boolean> mask) {
+        return IntStream.range(0, mask.size()).filter(mask::get).mapToObj(function.parameters()::get).toList();
     }
 
     private void run() {
@@ -66,14 +94,10 @@ public final class Forward {
             b.instructions().stream().map(Instruction::result).filter(r -> r != null && r.type().isReal() && activity.isVaried(r))
                     .forEach(this::define);
         }
-        active.forEach(this::define);
+        active.stream().filter(p -> p.type().isReal()).forEach(this::define);
         for (Block b : function.blocks()) {
             block = b;
             rewrite();
-        }
-        for (Value parameter : active) {
-            function.entry().instructions().addFirst(
-                    new Instruction(tangents.get(parameter), Op.Constant.of(parameter.type(), 1), Origin.NONE));
         }
     }
 
@@ -91,7 +115,7 @@ public final class Forward {
             block.instructions().add(i);
             differentiate(i);
         }
-        if (block.terminator() instanceof Terminator.Return(Value value)) {
+        if (withTangent && block.terminator() instanceof Terminator.Return(Value value)) {
             block.end(new Terminator.Return(tangent(value)));
         } else {
             block.end(block.terminator().map(v -> v, this::extend));

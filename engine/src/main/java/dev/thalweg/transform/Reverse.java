@@ -109,7 +109,8 @@ public final class Reverse {
     /// @param derivatives the array that receives the derivatives by numbers; null to return the derivative by the only one
     private Function build(Value derivatives) {
         List<Block> order = graph.order().stream().filter(returning::reaches).toList();
-        order.forEach(block -> reversals.put(block, new BlockReversal(block, activity, shadows, residuals, cotangents)));
+        order.forEach(block -> reversals.put(block, new BlockReversal(block, activity, shadows, residuals, cotangents,
+                loops.depth(block) == 0)));
         LoopReversal loopReversal = new LoopReversal(graph, loops, returning, residuals, reversals);
         loops.all().stream().filter(loop -> reversals.containsKey(loop.header())).forEach(loopReversal::count);
         Block exit = order.stream().filter(b -> b.terminator() instanceof Terminator.Return).findFirst().orElseThrow();

@@ -34,6 +34,14 @@ public final class Simplify {
         return function;
     }
 
+    /// Removes parameters that are always one value.
+    static void removeTrivialParameters(Function function) {
+        Simplify pass = new Simplify(function);
+        while (pass.removeParameters()) {
+            // one removal can make another parameter trivial
+        }
+    }
+
     private void removeUnreachable() {
         FlowGraph graph = new FlowGraph(function);
         function.blocks().removeIf(block -> !graph.reaches(block));

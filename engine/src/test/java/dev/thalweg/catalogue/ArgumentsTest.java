@@ -262,6 +262,41 @@ class ArgumentsTest {
     }
 
     @Test
+    void manyThreadsMayAskForOneFunctionFirst() {
+        Objective<double[]> f = x -> {
+            double y = x[0];
+            while (Math.abs(y) < 100) {
+                y = y * x[1] + (y > 1 ? x[0] : 0.5);
+            }
+            return y;
+        };
+        double[] x = {0.4, 1.7};
+        List<double[]> all = IntStream.range(0, 32).parallel().mapToObj(_ -> gradient(f, x)).toList();
+        all.forEach(g -> assertArrayEquals(all.getFirst(), g));
+        Blocks.assertClose("first", FiniteDifferences.gradient(Program.objective(f), new Object[] {x}, 0), all.getFirst(), 1e-7, 0);
+    }
+
+    /// What the forward sweep has put aside when the function throws is not taken for the next call's.
+    @Test
+    void anExceptionInTheMiddleLeavesNothingBehind() {
+        Objective<double[]> f = x -> {
+            double y = x[0];
+            for (int i = 0; y < 50; i++) {
+                if (y > 20 && x[1] < 0) {
+                    throw new IllegalStateException("stop at " + i);
+                }
+                y = y > 3 ? y * y - x[1] : y + Math.sin(y) + 1;
+            }
+            return y;
+        };
+        double[] before = gradient(f, new double[] {0.5, 0.3});
+        for (int k = 0; k < 3; k++) {
+            assertThrows(IllegalStateException.class, () -> gradient(f, new double[] {0.5, -11.0}));
+            assertArrayEquals(before, gradient(f, new double[] {0.5, 0.3}));
+        }
+    }
+
+    @Test
     void onePointAfterAnotherOfAnotherLength() {
         Objective<double[]> f = Surfaces::rosenbrock;
         for (int n : new int[] {10, 2, 1, 100, 3}) {

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Awkward programs, each beside its derivative by hand or by finite differences.
 class AwkwardTest {
     static List<Construct> constructs() {
-        return Stream.of(MathConstructs.ALL, ControlConstructs.ALL, ArrayConstructs.ALL, MatrixConstructs.ALL,
-                        NumberConstructs.ALL, CallConstructs.ALL, AlgorithmConstructs.ALL, ResidualConstructs.ALL).flatMap(List::stream).toList();
+        return Stream.of(MathConstructs.ALL, ControlConstructs.ALL, ChoiceConstructs.ALL, ArrayConstructs.ALL, MatrixConstructs.ALL,
+                        NumberConstructs.ALL, CallConstructs.ALL, AlgorithmConstructs.ALL, LinearAlgebraConstructs.ALL,
+                        ResidualConstructs.ALL).flatMap(List::stream).toList();
     }
 
     static List<Construct> rightOrRefused() {

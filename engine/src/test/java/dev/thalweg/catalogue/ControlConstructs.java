@@ -1,15 +1,12 @@
 package dev.thalweg.catalogue;
 
 import static dev.thalweg.catalogue.Construct.of;
-import static dev.thalweg.catalogue.Program.objective;
 import static dev.thalweg.catalogue.Program.scalars;
 
 import java.util.List;
 
-/// Loops, jumps, switches and conditions.
+/// Loops and the jumps out of them.
 final class ControlConstructs {
-    enum Kind { SQUARE, CUBE, SINE }
-
     static final List<Construct> ALL = List.of(
             of("do loop", scalars(ControlConstructs::doLoop), 1.1).is(5 * Math.pow(1.1, 4)),
             of("while with data-dependent trips", scalars(ControlConstructs::halvings), 37.0).is(1 / 64.0),
@@ -23,34 +20,13 @@ final class ControlConstructs {
             of("return out of a loop", scalars(ControlConstructs::returnsFromLoop), 1.2),
             of("return out of two loops", scalars(ControlConstructs::returnsFromTwoLoops), 1.2),
             of("endless loop with exit inside", scalars(ControlConstructs::endless), 1.2),
-            of("old switch with fall-through", scalars(ControlConstructs::oldSwitch), 1.2),
-            of("new switch as an expression", scalars(ControlConstructs::newSwitch), 1.2),
-            of("switch with far-apart labels", scalars(ControlConstructs::sparseSwitch), 1.2),
-            of("switch on strings", scalars(x -> byName("cube", x) + byName("sine", x)), 1.2).is(3 * 1.44 + Math.cos(1.2)),
-            of("switch on an enum", scalars(x -> byKind(Kind.SQUARE, x) + byKind(Kind.SINE, x)), 1.2).is(2.4 + Math.cos(1.2)),
-            of("old switch on an enum", scalars(x -> byKindOfOld(Kind.CUBE, x)), 1.2).is(3 * 1.44),
-            of("switch on a long's remainder", scalars(ControlConstructs::switchInLoop), 0.8),
-            of("nested ternaries", objective(ControlConstructs::ternaries), new double[] {-1.5, 0.5, 3}).is(-1, 1, 2),
-            of("and, or, not", objective(ControlConstructs::conditions), new double[] {-1.5, 0.5, 3}),
-            of("a condition kept in a local", scalars(ControlConstructs::keptCondition), 1.2).is(3 * 1.44),
             of("an assignment in a condition", scalars(ControlConstructs::assignmentInCondition), 1.2),
-            of("comparison with NaN", scalars(x -> x != x ? 0 : x * x), 1.5).is(3),
-            of("Double.isNaN", scalars(x -> Double.isNaN(x) ? 0 : x * x), 1.5).is(3),
-            of("Double.isFinite and isInfinite", scalars(x -> Double.isFinite(1 / x) && !Double.isInfinite(x) ? x * x : 0), 1.5).is(3),
-            of("Double.compare", scalars(x -> Double.compare(x, 1) > 0 ? x * x : x), 1.5).is(3),
-            of("a branch hides an infinite slope", scalars(x -> x < 1 ? x : Math.sqrt(x)), 0.0).isByConvention(1),
-            of("an untaken branch that would be NaN", scalars(x -> x > 0 ? Math.log(x) : 0), 0.0).isByConvention(0),
             of("a loop whose bound is a number", scalars(ControlConstructs::numberAsBound), 3.5),
             of("a loop that counts in doubles", scalars(ControlConstructs::countsInDoubles), 0.7),
             of("nested while loops", scalars(ControlConstructs::nestedWhiles), 5.0),
             of("two loops after each other", scalars(ControlConstructs::twoLoops), 0.7),
             of("a loop in a branch in a loop", scalars(ControlConstructs::loopInBranch), 0.7),
-            of("a hundred thousand trips", scalars(ControlConstructs::longLoop), 0.3),
-            of("a constant function", scalars(_ -> 42), 1.5).is(0),
-            of("an unused argument", scalars((x, _) -> 3 * x), 1.5, 2.0).is(3, 0),
-            of("an argument overwritten before use", scalars(ControlConstructs::overwritten), 1.5).is(0),
-            of("throw that is not reached", scalars(ControlConstructs::guards), 1.5).is(3),
-            of("assert", scalars(ControlConstructs::asserts), 1.5).is(3));
+            of("a hundred thousand trips", scalars(ControlConstructs::longLoop), 0.3));
 
     private ControlConstructs() {}
 
@@ -175,120 +151,6 @@ final class ControlConstructs {
         return y;
     }
 
-    @SuppressWarnings("fallthrough")
-    private static double oldSwitch(double x) {
-        double y = 0;
-        for (int i = 0; i < 7; i++) {
-            switch (i) {
-                case 0:
-                    y += x;
-                case 1:
-                    y *= x;
-                    break;
-                case 3:
-                    y += Math.sin(x);
-                    break;
-                default:
-                    y = y * x + 1;
-            }
-        }
-        return y;
-    }
-
-    private static double newSwitch(double x) {
-        double y = 0;
-        for (int i = 0; i < 6; i++) {
-            y += switch (i) {
-                case 0, 2 -> x;
-                case 1 -> x * x;
-                case 3 -> {
-                    double t = Math.exp(-x);
-                    yield t * x;
-                }
-                default -> i;
-            };
-        }
-        return y;
-    }
-
-    private static double sparseSwitch(double x) {
-        double y = 0;
-        for (int key : new int[] {-1000, 7, 100000, 3}) {
-            switch (key) {
-                case -1000 -> y += x * x;
-                case 100000 -> y *= x;
-                case 3 -> y -= 5 * x;
-                default -> y += Math.cos(x);
-            }
-        }
-        return y;
-    }
-
-    private static double byName(String name, double x) {
-        return switch (name) {
-            case "square" -> x * x;
-            case "cube" -> x * x * x;
-            default -> Math.sin(x);
-        };
-    }
-
-    private static double byKind(Kind kind, double x) {
-        return switch (kind) {
-            case SQUARE -> x * x;
-            case CUBE -> x * x * x;
-            case SINE -> Math.sin(x);
-        };
-    }
-
-    private static double byKindOfOld(Kind kind, double x) {
-        switch (kind) {
-            case SQUARE:
-                return x * x;
-            case CUBE:
-                return x * x * x;
-            default:
-                return Math.sin(x);
-        }
-    }
-
-    private static double switchInLoop(double x) {
-        double y = 1;
-        for (long n = 0; n < 12; n++) {
-            switch ((int) (n % 3)) {
-                case 0 -> y += x * y;
-                case 1 -> y = Math.sin(y);
-                default -> y *= 1 + x;
-            }
-        }
-        return y;
-    }
-
-    private static double ternaries(double[] x) {
-        double sum = 0;
-        for (double xi : x) {
-            sum += xi < 0 ? -xi : xi < 1 ? xi * xi : 2 * xi - 1;
-        }
-        return sum;
-    }
-
-    private static double conditions(double[] x) {
-        double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            if (x[i] > 0 && i > 0 || !(x[i] > -1) && x.length == 3) {
-                sum += x[i] * x[i];
-            } else if (i == 1 | x[i] == 7) {
-                sum -= x[i];
-            }
-        }
-        return sum;
-    }
-
-    private static double keptCondition(double x) {
-        boolean big = x > 1;
-        double y = x * x;
-        return big ? y * x : y;
-    }
-
     private static double assignmentInCondition(double x) {
         double y;
         double sum = 0;
@@ -360,22 +222,5 @@ final class ControlConstructs {
             y = 0.5 * Math.cos(y) + x / (1 + i % 7);
         }
         return y;
-    }
-
-    private static double overwritten(double x) {
-        x = 3;
-        return x * x;
-    }
-
-    private static double guards(double x) {
-        if (x < 0) {
-            throw new IllegalArgumentException("negative");
-        }
-        return x * x;
-    }
-
-    private static double asserts(double x) {
-        assert x > 0;
-        return x * x;
     }
 }

@@ -19,6 +19,7 @@ final class MatrixConstructs {
             of("ragged matrix", objective(MatrixConstructs::ragged), (Object) new double[][] {{1}, {2, 3}, {}, {4, 5, 6}}),
             of("matrix made inside", scalars(MatrixConstructs::matrixInside), 0.7),
             of("rows made inside", scalars(MatrixConstructs::rowsInside), 0.7),
+            of("rows that are one array", objective(MatrixConstructs::rowsOfOneArray), new double[] {0.4, 0.9, -0.5, 0.3}),
             of("triangular nest", objective(MatrixConstructs::triangular), (Object) new double[][] {{2, 1}, {0.5, 3}}));
 
     private MatrixConstructs() {}
@@ -93,6 +94,15 @@ final class MatrixConstructs {
         a[0] = a[1];
         a[0][0] += x;
         return a[1][0] * a[2][1] + a[2][0];
+    }
+
+    private static double rowsOfOneArray(double[] x) {
+        double[][] m = new double[3][];
+        for (int i = 0; i < 3; i++) {
+            m[i] = i % 2 == 0 ? x : new double[] {x[i], x[i + 1], 1, 2};
+        }
+        m[0][1] = m[1][0] * m[2][2];
+        return m[2][1] * m[1][1];
     }
 
     private static double triangular(double[][] a) {

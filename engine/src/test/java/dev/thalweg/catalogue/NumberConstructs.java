@@ -22,6 +22,11 @@ final class NumberConstructs {
             of("integer division and remainder", scalars(NumberConstructs::integerDivision), 1.2),
             of("shifts and bits", scalars(NumberConstructs::bits), 1.2),
             of("overflow wraps", scalars(x -> x * (Integer.MAX_VALUE + 1 < 0 ? 2 : 3)), 1.2).is(2),
+            of("a loop that ends by overflow", scalars(NumberConstructs::endsByOverflow), 1.2),
+            of("a counter that wraps", scalars(NumberConstructs::wrappingCounters), 1.2),
+            of("a float counter", scalars(NumberConstructs::floatCounter), 1.2),
+            of("bounds from an array of ints that is written", scalars(NumberConstructs::writtenBounds), 1.2),
+            of("a boolean that flips", scalars(NumberConstructs::flips), 1.2),
             of("long counter", scalars(NumberConstructs::longCounter), 1.2),
             of("short and byte and char counters", scalars(NumberConstructs::smallCounters), 1.2),
             of("Integer.MAX_VALUE as a bound", scalars(NumberConstructs::hugeBound), 1.2),
@@ -72,6 +77,59 @@ final class NumberConstructs {
                 }
             }
             y += (mask ^ mask >> 1) * product;
+        }
+        return y;
+    }
+
+    private static double endsByOverflow(double x) {
+        double y = x;
+        for (int i = Integer.MAX_VALUE - 5; i > 0; i += 2) {
+            y = Math.sin(y) * x;
+        }
+        return y;
+    }
+
+    private static double wrappingCounters(double x) {
+        double y = x;
+        for (byte b = 100; b >= 0; b++) {
+            y = Math.sin(y) + 0.1 * x;
+        }
+        for (char c = 65530; c != 0; c++) {
+            y = Math.sin(y) * x;
+        }
+        return y;
+    }
+
+    private static double floatCounter(double x) {
+        double y = x;
+        for (float f = 0; f < 1; f += 0.25f) {
+            y = Math.sin(y) * x + f;
+        }
+        return y;
+    }
+
+    private static double writtenBounds(double x) {
+        int[] bounds = {3, 1, 2};
+        double y = x;
+        for (int i = 0; i < bounds.length; i++) {
+            bounds[i]--;
+            for (int j = 0; j < bounds[i]; j++) {
+                y = Math.sin(y) * x + bounds[i];
+            }
+        }
+        return y;
+    }
+
+    private static double flips(double x) {
+        double y = x;
+        boolean up = true;
+        for (int i = 0; i < 6; i++) {
+            if (up) {
+                y += x * y;
+            } else {
+                y = Math.sin(y);
+            }
+            up = !up;
         }
         return y;
     }

@@ -1,0 +1,30 @@
+package dev.thalweg.autodiff;
+
+import dev.thalweg.bytecode.Target;
+import dev.thalweg.ir.Op.Member;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/// Compiled programs of one kind, each made once for each method.
+///
+/// They are kept with the class that the function's code belongs to, so that both are unloaded together.
+final class Programs<T> {
+    private final Function<Target, T> compiler;
+    private final ClassValue<Map<Key, T>> known = new ClassValue<>() {
+        @Override
+        protected Map<Key, T> computeValue(Class<?> host) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
+    private record Key(Member method, int captured) {}
+
+    Programs(Function<Target, T> compiler) {
+        this.compiler = compiler;
+    }
+
+    T of(Target target) {
+        return known.get(target.host()).computeIfAbsent(new Key(target.method(), target.captured().size()), key -> compiler.apply(target));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.thalweg.autodiff;
+
+import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Refusal;
+import dev.thalweg.ir.Type;
+import dev.thalweg.ir.Value;
+import dev.thalweg.transform.Reverse;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// What a function takes: captured values, which are constants, and arguments, which it is differentiated by where they are
+/// numbers or arrays of numbers.
+final class Signature {
+    /// Arguments that hold no number with a derivative.
+    private static final Set<ClassDesc> CONSTANTS = Set.of(ConstantDescs.CD_String, ConstantDescs.CD_Boolean, ConstantDescs.CD_Character,
+            ConstantDescs.CD_Byte, ConstantDescs.CD_Short, ConstantDescs.CD_Integer, ConstantDescs.CD_Long);
+
+    private final List<Value> parameters;
+    private final int captured;
+    private final SharedArrays sharedArrays;
+    private final boolean[] isNumber;
+    private final boolean[] isArray;
+
+    Signature(Function function, int captured) {
+        this.parameters = function.parameters();
+        this.captured = captured;
+        parameters.stream().skip(captured).forEach(Signature::requireSupported);
+        this.sharedArrays = new SharedArrays(parameters, captured, Reverse.written(function));
+        this.isNumber = new boolean[parameters.size() - captured];
+        this.isArray = new boolean[isNumber.length];
+        for (int i = 0; i < isNumber.length; i++) {
+            isNumber[i] = parameters.get(captured + i).type().isReal();
+            isArray[i] = parameters.get(captured + i).type().isArrayOfReal();
+        }
+    }
+
+    /// An argument of another type would silently count as a constant.
+    private static void requireSupported(Value parameter) {
+        Type type = parameter.type();
+        boolean constant = !type.isReference() || type.isArray() && !type.component().isReference() || CONSTANTS.contains(type.desc());
+        if (!constant && !type.isArrayOfReal()) {
+            throw new Refusal(("The parameter %s is of type %s, and a gradient by it is not supported yet.\n"
+                    + "Take double, double[] or double[][] instead, or let the lambda capture it as a constant.")
+                    .formatted(parameter.name(), type));
+        }
+    }
+
+    /// For each parameter, whether a derivative is taken by it.
+    List<Boolean> active() {
+        List<Boolean> active = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            active.add(i >= captured && (isNumber[i - captured] || isArray[i - captured]));
+        }
+        return active;
+    }
+
+    int arguments() {
+        return isNumber.length;
+    }
+
+    boolean isNumber(int argument) {
+        return isNumber[argument];
+    }
+
+    boolean isArray(int argument) {
+        return isArray[argument];
+    }
+
+    /// The values of all parameters, and nothing behind them yet.
+    ///
+    /// @param room how many inputs of the program follow
+    /// @throws Refusal if one array stands in two places where that matters
+    Object[] inputs(List<Object> capturedValues, Object[] given, int room) {
+        Object[] inputs = new Object[parameters.size() + room];
+        for (int i = 0; i < captured; i++) {
+            inputs[i] = capturedValues.get(i);
+        }
+        for (int i = 0; i < given.length; i++) {
+            inputs[captured + i] = requireGiven(given[i], i);
+        }
+        sharedArrays.refuse(inputs);
+        return inputs;
+    }
+
+    private Object requireGiven(Object argument, int index) {
+        if (argument == null && (isArray[index] || isNumber[index])) {
+            throw new IllegalArgumentException("The argument %s is null; a derivative is taken at a number or an array of numbers."
+                    .formatted(parameters.get(captured + index).name()));
+        }
+        return argument;
+    }
+
+    int parameters() {
+        return parameters.size();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.thalweg.autodiff;
+
+import dev.thalweg.bytecode.Emitter;
+import dev.thalweg.bytecode.Target;
+import dev.thalweg.ir.Function;
+import dev.thalweg.runtime.Program;
+import dev.thalweg.transform.Forward;
+import java.util.List;
+
+/// The compiled tangent program of a function: its derivative along a direction, by forward mode.
+final class Tangent {
+    static final Programs<Tangent> ALL = new Programs<>(Tangent::new);
+
+    private final Signature signature;
+    private final Program program;
+    private final Arguments arguments;
+
+    private Tangent(Target target) {
+        Function function = FunctionCode.of(target);
+        signature = new Signature(function, target.captured().size());
+        Function tangent = Forward.directional(function, signature.active(), true);
+        program = Emitter.compile(tangent, target.host());
+        arguments = new Arguments(tangent.parameters());
+    }
+
+    /// @param direction for each argument a number or array of its shape
+    double run(List<Object> captured, Object[] given, Object[] direction) {
+        int differentiable = (int) signature.active().stream().filter(a -> a).count();
+        Object[] inputs = signature.inputs(captured, given, differentiable);
+        int next = signature.parameters();
+        for (int i = 0; i < given.length; i++) {
+            if (signature.isArray(i) || signature.isNumber(i)) {
+                inputs[next++] = direction[i];
+            }
+        }
+        return arguments.run(program, inputs);
+    }
+}
