@@ -21,7 +21,7 @@ class ScalarRulesTest {
     /// Those that are not functions of real numbers alone.
     private static final Set<Primitive> NOT_OF_REALS = EnumSet.of(SHL, SHR, USHR, AND, OR, XOR, CMP, CMPL, CMPG, TO_INT, TO_LONG, TO_FLOAT, TO_DOUBLE,
             TO_BYTE, TO_CHAR, TO_SHORT, SELECT);
-    private static final Set<Primitive> WITH_FLOAT = EnumSet.of(COPY, ADD, SUB, MUL, DIV, NEG, ACCUMULATE, ABS, SIGN, FMA, MAX, MIN, CLAMP, COPY_SIGN);
+    private static final Set<Primitive> WITH_FLOAT = EnumSet.of(COPY, ADD, SUB, MUL, DIV, REM, NEG, ACCUMULATE, ABS, SIGN, FMA, MAX, MIN, CLAMP, COPY_SIGN);
 
     /// A point with a convention.
     record Special(Primitive primitive, double[] at, double... gradient) {
@@ -56,6 +56,7 @@ class ScalarRulesTest {
                 special(REM, at(5.5, 2), 1, -2), special(REM, at(-5.5, 2), 1, 2), special(REM, at(5.5, -2), 1, 2),
                 special(REMAINDER, at(5.5, 2), 1, -3),
                 special(COPY_SIGN, at(2, -1), -1, 0), special(COPY_SIGN, at(-2, -1), 1, 0),
+                special(ATAN2, at(1e200, 1e200), 5e-201, -5e-201), special(ATAN2, at(1e-200, 1e-200), 5e199, -5e199),
                 special(TANH, at(infinity), 0), special(ATAN, at(1e200), 0), special(EXP, at(-infinity), 0), special(LOG, at(infinity), 0),
                 special(LOG1P, at(1e-300), 1), special(EXPM1, at(1e-300), 1), special(ACOS, at(-1 + 0x1p-53), -1 / Math.sqrt(0x1p-53 * (2 - 0x1p-53))));
     }
