@@ -9,16 +9,16 @@ import java.util.function.ToDoubleFunction;
 record Differences(double derivative, double error) {
     private static final double STEP = 2e-4;
 
-    static Differences of(ToDoubleFunction<Point> f, Point at, int coordinate) {
-        double coarse = slope(f, at, coordinate, STEP);
-        double medium = slope(f, at, coordinate, STEP / 2);
-        double fine = slope(f, at, coordinate, STEP / 16);
+    static Differences of(ToDoubleFunction<Point> f, Point at, double[] direction) {
+        double coarse = slope(f, at, direction, STEP);
+        double medium = slope(f, at, direction, STEP / 2);
+        double fine = slope(f, at, direction, STEP / 16);
         double best = (4 * medium - coarse) / 3;
         return new Differences(best, Math.max(Math.abs(medium - coarse), Math.abs(fine - best)));
     }
 
-    private static double slope(ToDoubleFunction<Point> f, Point at, int coordinate, double step) {
-        return (f.applyAsDouble(at.moved(coordinate, step)) - f.applyAsDouble(at.moved(coordinate, -step))) / (2 * step);
+    private static double slope(ToDoubleFunction<Point> f, Point at, double[] direction, double step) {
+        return (f.applyAsDouble(at.moved(direction, step)) - f.applyAsDouble(at.moved(direction, -step))) / (2 * step);
     }
 
     boolean isTrustworthy() {

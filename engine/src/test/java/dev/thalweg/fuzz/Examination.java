@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /// Holds the derivatives of one program against each other, against differences, and against the interpreter.
 final class Examination {
@@ -78,6 +79,7 @@ final class Examination {
         if (subject.thorough()) {
             points.forEach(point -> expectInterpreted(function, adjoint, point));
             expectOtherModes(function, reverse, points);
+            expectDirections(function, adjoint, reverse, points);
         }
     }
 
@@ -106,8 +108,29 @@ final class Examination {
             }
             expectClose("gradient and derivative by a", gradient[0], first.at(point));
             expectClose("second derivative, over reverse and over forward", second.at(point), forwardTwice.at(point));
-            expectDifferences("second derivative", first, point, 0, second.at(point));
+            expectDifferences("second derivative", first::at, point, Point.along(0), "a", second.at(point));
         }
+    }
+
+    private void expectDirections(Function function, Function adjoint, Runner reverse, List<Point> points) {
+        Runner along = Runner.compiled(subject.directional(function), subject);
+        Runner product = Runner.compiled(subject.product(adjoint), subject);
+        double[] d = Point.at(subject.source().seed() + 1).numbers();
+        double[] e = Point.at(subject.source().seed() + 2).numbers();
+        for (Point point : points) {
+            expectClose("derivative along a direction", along.alongAt(d, point), dot(d, reverse.adjointAt(point).gradient()));
+            double curvature = dot(e, product.productAt(d, point));
+            expectClose("the Hessian is symmetric", curvature, dot(d, product.productAt(e, point)));
+            expectDifferences("product with the Hessian", p -> dot(e, reverse.adjointAt(p).gradient()), point, d, "a direction", curvature);
+        }
+    }
+
+    private static double dot(double[] x, double[] y) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += x[i] * y[i];
+        }
+        return sum;
     }
 
     private List<Point> points(Runner plain) {
@@ -126,21 +149,21 @@ final class Examination {
 
     private void expectGradient(Runner plain, Point point, double[] gradient) {
         for (int k = 0; k < gradient.length; k++) {
-            expectDifferences("gradient", plain, point, k, gradient[k]);
+            expectDifferences("gradient", plain::at, point, Point.along(k), Point.name(k), gradient[k]);
         }
     }
 
-    private void expectDifferences(String what, Runner f, Point point, int coordinate, double found) {
+    private void expectDifferences(String what, ToDoubleFunction<Point> f, Point point, double[] direction, String by, double found) {
         if (subject.source().single()) {
             return;
         }
-        Differences differences = Differences.of(f::at, point, coordinate);
+        Differences differences = Differences.of(f, point, direction);
         compared++;
         if (!differences.isTrustworthy()) {
             undecided++;
         }
         require(!differences.contradicts(found), what, "by %s is %s, differences say %s (error %.1e), at %s"
-                .formatted(Point.name(coordinate), found, differences.derivative(), differences.error(), Arrays.toString(point.numbers())));
+                .formatted(by, found, differences.derivative(), differences.error(), Arrays.toString(point.numbers())));
     }
 
     private static void expectSame(String what, double expected, double found) {

@@ -32,7 +32,7 @@ class FuzzTest {
 
     @Test
     void differencesContradictAWrongDerivative() {
-        Differences differences = Differences.of(p -> Math.sin(p.a()) * p.b(), Point.at(1), 0);
+        Differences differences = Differences.of(p -> Math.sin(p.a()) * p.b(), Point.at(1), Point.along(0));
         double right = Math.cos(Point.at(1).a()) * Point.at(1).b();
         assertFalse(differences.contradicts(right));
         assertTrue(differences.contradicts(right * 1.001));
@@ -42,7 +42,7 @@ class FuzzTest {
     @Test
     void differencesDoNotTellAtAJump() {
         double a = Point.at(1).a();
-        assertFalse(Differences.of(p -> p.a() > a + 5e-5 ? 1 : 0, Point.at(1), 0).isTrustworthy());
+        assertFalse(Differences.of(p -> p.a() > a + 5e-5 ? 1 : 0, Point.at(1), Point.along(0)).isTrustworthy());
     }
 
     /// A program whose text says one thing and whose statement of failure another is cut down to what fails.

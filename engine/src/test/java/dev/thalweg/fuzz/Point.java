@@ -17,9 +17,16 @@ record Point(double[] numbers, int n) {
         return new Point(numbers, 3);
     }
 
-    Point moved(int coordinate, double by) {
+    /// The direction along one coordinate.
+    static double[] along(int coordinate) {
+        double[] direction = new double[SIZE];
+        direction[coordinate] = 1;
+        return direction;
+    }
+
+    Point moved(double[] direction, double by) {
         double[] there = numbers.clone();
-        there[coordinate] += by;
+        Arrays.setAll(there, i -> there[i] + by * direction[i]);
         return new Point(there, n);
     }
 

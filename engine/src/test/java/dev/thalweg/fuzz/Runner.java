@@ -85,4 +85,25 @@ interface Runner {
         double value = run(new double[] {p.a(), p.b()}, new Object[] {p.x(), m, p.n(), xBar, mBar, derivatives});
         return new Result(value, Point.flat(derivatives[0], derivatives[1], xBar, rows));
     }
+
+    /// Of a [Subject#directional] program.
+    default double alongAt(double[] direction, Point p) {
+        Point d = new Point(direction, 0);
+        return run(new double[] {p.a(), p.b(), d.a(), d.b()}, new Object[] {p.x(), p.m(), p.n(), d.x(), d.m()});
+    }
+
+    /// Of a [Subject#product] program: the Hessian times the direction.
+    default double[] productAt(double[] direction, Point p) {
+        Point d = new Point(direction, 0);
+        double[][] m = p.m();
+        double[] xBar = new double[4];
+        double[][] mBar = (double[][]) Residuals.zerosLike(m);
+        double[] xProduct = new double[4];
+        double[][] mProduct = (double[][]) Residuals.zerosLike(m);
+        double[][] rows = mProduct.clone(); // the program may move them
+        double[] numbers = new double[2];
+        run(new double[] {p.a(), p.b(), d.a(), d.b()},
+                new Object[] {p.x(), m, p.n(), xBar, mBar, new double[2], d.x(), d.m(), xProduct, mProduct, numbers});
+        return Point.flat(numbers[0], numbers[1], xProduct, rows);
+    }
 }

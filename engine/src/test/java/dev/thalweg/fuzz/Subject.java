@@ -54,6 +54,16 @@ record Subject(Source source, Class<?> host, String name, Lifter lifter, boolean
         return check(Forward.derivative(f, SECOND));
     }
 
+    /// The derivative along a direction, by forward mode.
+    Function directional(Function f) {
+        return check(Forward.directional(f, ALL, true));
+    }
+
+    /// The product with the Hessian: how the gradient changes along a direction.
+    Function product(Function adjoint) {
+        return check(Forward.directional(adjoint, List.of(true, true, true, true, false, true, true, true), false));
+    }
+
     private Function check(Function function) {
         return thorough ? Verifier.verify(function) : function;
     }
