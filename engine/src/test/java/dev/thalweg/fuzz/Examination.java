@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /// Holds the derivatives of one program against each other, against differences, and against the interpreter.
@@ -77,21 +78,39 @@ final class Examination {
             expectGradient(plain, point, found.gradient());
         }
         if (subject.thorough()) {
-            points.forEach(point -> expectInterpreted(function, adjoint, point));
+            expectInterpreted(function, adjoint, points);
             expectOtherModes(function, reverse, points);
             expectDirections(function, adjoint, reverse, points);
         }
     }
 
-    private void expectInterpreted(Function function, Function adjoint, Point point) {
+    /// Also where the numbers are none, and programs may throw.
+    private void expectInterpreted(Function function, Function adjoint, List<Point> points) {
         Runner plain = Runner.plain(subject);
         Runner interpreted = Runner.interpreted(function, subject);
-        expectSame("value by the interpreter", plain.at(point), interpreted.at(point));
-        double[] left = interpreted.leftAt(point);
-        require(Arrays.equals(plain.leftAt(point), left), "arrays are left otherwise by the interpreter", Arrays.toString(left));
-        Runner.Result compiled = Runner.compiled(adjoint, subject).adjointAt(point);
-        Runner.Result slow = Runner.interpreted(adjoint, subject).adjointAt(point);
-        require(compiled.sameBits(slow), "compiled is not interpreted", Arrays.toString(compiled.gradient()) + " and " + Arrays.toString(slow.gradient()));
+        Runner compiled = Runner.compiled(adjoint, subject);
+        Runner slow = Runner.interpreted(adjoint, subject);
+        List<Point> all = new ArrayList<>(points);
+        all.add(Point.special(subject.source().seed()));
+        for (Point point : all) {
+            String value = outcome(() -> plain.at(point));
+            expectEqual("value by the interpreter", value, outcome(() -> interpreted.at(point)));
+            expectEqual("value by the adjoint program", value, outcome(() -> compiled.adjointAt(point).value()));
+            expectEqual("arrays by the interpreter", outcome(() -> Arrays.toString(plain.leftAt(point))), outcome(() -> Arrays.toString(interpreted.leftAt(point))));
+            expectEqual("compiled and interpreted", outcome(() -> compiled.adjointAt(point)), outcome(() -> slow.adjointAt(point)));
+        }
+    }
+
+    private static String outcome(Supplier<Object> computation) {
+        try {
+            return computation.get().toString();
+        } catch (IllegalStateException | ArithmeticException | IndexOutOfBoundsException e) {
+            return e.getClass().getName();
+        }
+    }
+
+    private static void expectEqual(String what, String expected, String found) {
+        require(expected.equals(found), what, "is " + found + " instead of " + expected);
     }
 
     private void expectOtherModes(Function function, Runner reverse, List<Point> points) {

@@ -9,6 +9,7 @@ record Point(double[] numbers, int n) {
     static final int VECTOR = 2;
     static final int MATRIX = 6;
     static final int SIZE = 18;
+    private static final double[] SPECIAL = {0, -0.0, 1, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e-200, 1e200};
 
     static Point at(long seed) {
         Choice choice = new Choice(~seed);
@@ -22,6 +23,14 @@ record Point(double[] numbers, int n) {
         double[] direction = new double[SIZE];
         direction[coordinate] = 1;
         return direction;
+    }
+
+    /// Zeros of both signs, NaN, infinities, and numbers whose squares are none.
+    static Point special(long seed) {
+        Choice choice = new Choice(seed + 11);
+        double[] numbers = new double[SIZE];
+        Arrays.setAll(numbers, i -> choice.oneIn(3) ? choice.number(-1, 1) : SPECIAL[choice.below(SPECIAL.length)]);
+        return new Point(numbers, 3);
     }
 
     Point moved(double[] direction, double by) {

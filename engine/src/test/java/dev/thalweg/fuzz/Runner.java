@@ -18,9 +18,10 @@ interface Runner {
 
     /// A value, and the derivatives by all numbers of the point.
     record Result(double value, double[] gradient) {
-        boolean sameBits(Result other) {
-            return Double.doubleToLongBits(value) == Double.doubleToLongBits(other.value)
-                    && Arrays.equals(gradient, other.gradient);
+        /// Tells all numbers apart but NaN from NaN.
+        @Override
+        public String toString() {
+            return value + " " + Arrays.toString(gradient);
         }
     }
 
@@ -47,6 +48,8 @@ interface Runner {
             return (numbers, objects) -> {
                 try {
                     return (double) method.invokeExact(numbers[0], numbers[1], (double[]) objects[0], (double[][]) objects[1], (int) (Integer) objects[2]);
+                } catch (RuntimeException e) {
+                    throw e;
                 } catch (Throwable e) {
                     throw new IllegalStateException(e);
                 }
