@@ -3,7 +3,6 @@ package dev.thalweg.cli;
 import dev.thalweg.cli.Finding.Bad;
 import dev.thalweg.cli.Finding.Good;
 import dev.thalweg.cli.Finding.Poor;
-import java.lang.module.ModuleFinder;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,10 +13,9 @@ record JavaChecks(Runtime.Version version, ModuleLayer modules) {
     private static final Runtime.Version OLDEST = Runtime.Version.parse("25");
     /// JDK-8377811 is fixed from here on.
     private static final Runtime.Version ADVISED = Runtime.Version.parse("25.0.3");
-    private static final String VECTOR = "jdk.incubator.vector";
 
     List<Finding> findings() {
-        return List.of(java(), compiler(), vector());
+        return List.of(java(), compiler());
     }
 
     Finding java() {
@@ -35,11 +33,5 @@ record JavaChecks(Runtime.Version version, ModuleLayer modules) {
         List<String> missing = Stream.of("jdk.jshell", "jdk.compiler").filter(name -> modules.findModule(name).isEmpty()).toList();
         return missing.isEmpty() ? new Good("modules jdk.jshell and jdk.compiler")
                 : new Bad("modules missing: " + String.join(", ", missing), "this is a JRE, not a JDK: install a whole JDK 25");
-    }
-
-    /// An incubator module is there if Java has it; the kernel's registration asks for it.
-    Finding vector() {
-        return ModuleFinder.ofSystem().find(VECTOR).isPresent() ? new Good("module " + VECTOR)
-                : new Poor("module " + VECTOR + " is missing, so that array loops run slower", "install a whole JDK 25");
     }
 }

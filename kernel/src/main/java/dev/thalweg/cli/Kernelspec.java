@@ -22,7 +22,7 @@ record Kernelspec(List<String> argv, String displayName, String language, String
     /// The kernel of this jar, run by this Java.
     static Kernelspec of(Path java, Path jar) {
         return new Kernelspec(
-                List.of(java.toString(), "--add-modules=jdk.incubator.vector", "-jar", jar.toString(), "kernel", "{connection_file}"),
+                List.of(java.toString(), "-jar", jar.toString(), "kernel", "{connection_file}"),
                 "Java (Thalweg)", "java", "message", Map.of("debugger", false));
     }
 

@@ -13,6 +13,8 @@ final class Frames {
     private static final Pattern CELL_CLASS = Pattern.compile("REPL\\.\\$JShell\\$[0-9A-Z_]*\\$?(.*)");
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.*)\\$.*");
     private static final String SHELL = "dev.thalweg.shell.";
+    /// The checks that are woven into cells.
+    private static final String RUNTIME = "dev.thalweg.runtime.";
     private static final int LONGEST_CYCLE = 12;
     private static final int WIDTH = 34;
 
@@ -29,7 +31,7 @@ final class Frames {
         for (StackTraceElement frame : last < 0 ? List.of(frames) : Arrays.asList(frames).subList(0, last + 1)) {
             String line = describe(frame);
             if (line == null) {
-                hidden += frame.getClassName().startsWith(SHELL) ? 0 : 1;
+                hidden += frame.getClassName().startsWith(SHELL) || frame.getClassName().startsWith(RUNTIME) ? 0 : 1;
                 continue;
             }
             hidden = fold(hidden, lines);
