@@ -10,7 +10,7 @@ final class Campaign {
     private static final int BATCH = 200;
     private static final int SHRUNK = 5;
     /// One in so many programs is examined by all means; the others by the gradient alone.
-    private static final int THOROUGH = 5;
+    private static final int THOROUGH = 8;
 
     private final Map<String, List<Failure>> failures = new TreeMap<>();
     private int compared;
