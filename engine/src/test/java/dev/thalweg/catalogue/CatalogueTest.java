@@ -7,6 +7,7 @@ import dev.thalweg.autodiff.NotDifferentiableException;
 import dev.thalweg.autodiff.ScalarFunction;
 import dev.thalweg.autodiff.ValueAndGradient;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,15 @@ class CatalogueTest {
     static List<String> idsOfHigherOrder() {
         return ids().stream().filter(id -> Catalogue.programs(Cases.ALL.get(id)).getFirst().single() != null
                 && !Cases.ALL.get(id).expectedHigherDerivatives().isEmpty()).toList();
+    }
+
+    static List<String> idsWithHessian() {
+        return ids().stream().map(Cases.ALL::get).filter(c -> c.expects("hessian"))
+                .filter(c -> c.variables().size() > 1 ? allNumbers(c) : c.point()[0] instanceof double[]).map(Case::id).toList();
+    }
+
+    private static boolean allNumbers(Case c) {
+        return Arrays.stream(c.point()).allMatch(Double.class::isInstance);
     }
 
     static List<String> laterIds() {
@@ -87,6 +97,15 @@ class CatalogueTest {
             Blocks.assertClose(id + ": a higher derivative", new double[] {expected}, new double[] {derivative.applyAsDouble(x)},
                     c.relativeTolerance(), c.absoluteTolerance());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("idsWithHessian")
+    void hessianIsExpected(String id) {
+        Case c = Cases.ALL.get(id);
+        double[][] expected = Numbers.matrix(c.expected("hessian"));
+        double[][] found = Catalogue.programs(c).getFirst().curvature(c.point());
+        Blocks.assertClose(id + ": Hessian", Numbers.flat(expected), Numbers.flat(found), c.relativeTolerance(), c.absoluteTolerance());
     }
 
     /// What is not covered yet may work early, but never wrongly.

@@ -109,7 +109,10 @@ class OtherCasesTest {
             curvature += hv[k] * Numbers.flat(v)[k];
         }
         assertEquals(curvature, Autodiff.gradient(Autodiff.gradient(along), 0), 1e-12 * Math.abs(curvature));
-        double[] g = Numbers.flat(Autodiff.gradient((Objective<double[][]>) Guides::sumOfSquaredTanh, x));
+        Objective<double[][]> f = Guides::sumOfSquaredTanh;
+        assertExpected(c, "hvp", Numbers.flat(Autodiff.hvp(f, x, v)));
+        assertExpected(c, "directionalDerivative", Autodiff.jvp(f, x, v));
+        double[] g = Numbers.flat(Autodiff.gradient(f, x));
         double inner = 0;
         for (int k = 0; k < g.length; k++) {
             inner += g[k] * Numbers.flat(v)[k];
@@ -151,6 +154,11 @@ class OtherCasesTest {
         assertExpected(c, "grad[0]", g[0]);
         assertExpected(c, "grad[499]", g[499]);
         assertExpected(c, "grad[999]", g[999]);
+        double[] v = IntStream.range(0, x.length).mapToDouble(i -> Math.cos(0.11 * i)).toArray();
+        double[] hv = Autodiff.hvp((Objective<double[]>) Surfaces::rosenbrock, x, v);
+        assertExpected(c, "hvp[0]", hv[0]);
+        assertExpected(c, "hvp[500]", hv[500]);
+        assertExpected(c, "normHvp", Math.sqrt(Matrices.dot(hv, hv)));
     }
 
     @Test
