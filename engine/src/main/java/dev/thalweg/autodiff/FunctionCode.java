@@ -35,7 +35,7 @@ final class FunctionCode {
     /// The JDK's own methods are left as calls: their rules, if any, are elsewhere.
     private Optional<Function> callee(Op.Invoke call) {
         Member method = call.method();
-        if (!lifter.isReadable(method) || call.opcode() != Opcode.INVOKESTATIC && !method.owner().isArray()) {
+        if (!lifter.isReadable(method, call.arguments()) || call.opcode() != Opcode.INVOKESTATIC && !method.owner().isArray()) {
             return Optional.empty();
         }
         try {

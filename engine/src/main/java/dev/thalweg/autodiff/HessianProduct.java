@@ -45,15 +45,13 @@ final class HessianProduct {
         int shadow = signature.parameters();
         int tangent = shadow + shadows + 1;
         int result = tangent + differentiable;
+        signature.tangents(given, direction, inputs, tangent);
         Object[] product = new Object[given.length];
         for (int i = 0; i < given.length; i++) {
             if (signature.isArray(i)) {
                 inputs[shadow++] = Residuals.zerosLike(given[i]);
                 inputs[result] = Residuals.zerosLike(given[i]);
                 product[i] = Residuals.pinRows(inputs[result++]);
-            }
-            if (signature.isArray(i) || signature.isNumber(i)) {
-                inputs[tangent++] = direction[i];
             }
         }
         inputs[shadow] = new double[given.length];

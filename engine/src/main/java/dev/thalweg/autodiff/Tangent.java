@@ -27,12 +27,7 @@ final class Tangent {
     double run(List<Object> captured, Object[] given, Object[] direction) {
         int differentiable = (int) signature.active().stream().filter(a -> a).count();
         Object[] inputs = signature.inputs(captured, given, differentiable);
-        int next = signature.parameters();
-        for (int i = 0; i < given.length; i++) {
-            if (signature.isArray(i) || signature.isNumber(i)) {
-                inputs[next++] = direction[i];
-            }
-        }
+        signature.tangents(given, direction, inputs, signature.parameters());
         return arguments.run(program, inputs);
     }
 }

@@ -1,6 +1,7 @@
 package dev.thalweg.bytecode;
 
 import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Refusal;
 import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
 import dev.thalweg.runtime.Program;
@@ -29,11 +30,21 @@ public final class Emitter {
             MethodHandles.Lookup hidden = Door.into(host)
                     .defineHiddenClass(bytes(function, host), true, MethodHandles.Lookup.ClassOption.NESTMATE);
             return (Program) hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class)).invoke();
+        } catch (IllegalArgumentException e) {
+            throw tooLong(function, e);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException("The program of " + function.name() + " cannot be made", e);
         }
+    }
+
+    /// The class-file API says so when a method's code has more than 65,535 bytes.
+    private static RuntimeException tooLong(Function function, IllegalArgumentException e) {
+        return e.getMessage() != null && e.getMessage().startsWith("Code length")
+                ? new Refusal("%s is longer than a method of the JVM can be (%s).\nSplit the function, or write repeated lines as a loop."
+                        .formatted(function.name(), e.getMessage()))
+                : e;
     }
 
     private static byte[] bytes(Function function, Class<?> host) {

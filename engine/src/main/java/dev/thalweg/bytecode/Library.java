@@ -11,6 +11,8 @@ final class Library {
     private static final Map<String, Member> METHODS = Map.ofEntries(
             replace("[D.clone()Ljava/lang/Object;", "clone", "([D)[D"),
             replace("java/util/Arrays.fill([DD)V", "fill", "([DD)V"),
+            replace("java/lang/System.arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V", "arraycopy",
+                    "(Ljava/lang/Object;ILjava/lang/Object;II)V"),
             replace("java/util/Arrays.copyOf([DI)[D", "copyOf", "([DI)[D"),
             replace("java/util/Arrays.copyOfRange([DII)[D", "copyOfRange", "([DII)[D"),
             replace("java/lang/Double.sum(DD)D", "sum", "(DD)D"),
@@ -36,10 +38,37 @@ final class Library {
     }
 
     static double[] copyOf(double[] a, int length) {
+        if (length < 0) {
+            throw new NegativeArraySizeException(String.valueOf(length));
+        }
         return copyOfRange(a, 0, length);
     }
 
+    /// Serves `double[]` only; other arrays are copied by the JDK. Copies upwards or downwards, so that overlapping ranges of one array come out right.
+    static void arraycopy(Object from, int start, Object to, int at, int length) {
+        double[] a = (double[]) from;
+        double[] b = (double[]) to;
+        if (length < 0 || start < 0 || at < 0 || start + length > a.length || at + length > b.length) {
+            throw new ArrayIndexOutOfBoundsException("arraycopy: %d elements from %d of double[%d] to %d of double[%d]"
+                    .formatted(length, start, a.length, at, b.length));
+        } else if (start >= at) {
+            for (int i = 0; i < length; i++) {
+                b[at + i] = a[start + i];
+            }
+        } else {
+            for (int i = length - 1; i >= 0; i--) {
+                b[at + i] = a[start + i];
+            }
+        }
+    }
+
     static double[] copyOfRange(double[] a, int from, int to) {
+        if (from > to) {
+            throw new IllegalArgumentException(from + " > " + to);
+        }
+        if (from < 0 || from > a.length) {
+            throw new ArrayIndexOutOfBoundsException("Array index out of range: " + from);
+        }
         double[] b = new double[to - from];
         int n = Math.min(b.length, a.length - from);
         for (int i = 0; i < n; i++) {

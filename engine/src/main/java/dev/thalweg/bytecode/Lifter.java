@@ -41,7 +41,10 @@ public final class Lifter {
     }
 
     /// Whether a method is the user's, or one that this package has a stand-in for; the rest of the JDK is not read.
-    public boolean isReadable(Member method) {
+    public boolean isReadable(Member method, List<Value> arguments) {
+        if (method.name().equals("arraycopy") && !arguments.stream().filter(a -> a.type().isReference()).allMatch(a -> a.type().equals(Type.DOUBLES))) {
+            return false;
+        }
         String owner = method.owner().descriptorString();
         return !Library.standIn(method).equals(method)
                 || !owner.startsWith("Ljava/") && !owner.startsWith("Ljavax/") && !owner.startsWith("Ljdk/") && !owner.startsWith("[");

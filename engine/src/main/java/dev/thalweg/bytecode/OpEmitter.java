@@ -103,12 +103,15 @@ final class OpEmitter {
                 load(value);
                 code.storeLocal(local.type().kind(), variables.of(local));
             }
-            case Op.Push(Value value) -> {
-                stacks.beforePush(value.type());
-                load(value);
-                stacks.afterPush(value.type());
+            case Op.Push(var local) -> {
+                stacks.beforePush(local.type());
+                code.loadLocal(local.type().kind(), variables.of(local));
+                stacks.afterPush(local.type());
             }
-            case Op.Pop(Type type) -> stacks.pop(type);
+            case Op.Pop(var local) -> {
+                stacks.pop(local.type());
+                code.storeLocal(local.type().kind(), variables.of(local));
+            }
         }
     }
 

@@ -31,8 +31,8 @@ final class ResidualStacks {
         this.code = code;
         for (Block block : function.blocks()) {
             for (Instruction i : block.instructions()) {
-                if (i.op() instanceof Op.Push(var value)) {
-                    stacks.computeIfAbsent(kept(value.type().kind()), this::allocate);
+                if (i.op() instanceof Op.Push(var local)) {
+                    stacks.computeIfAbsent(kept(local.type().kind()), this::allocate);
                 }
             }
         }

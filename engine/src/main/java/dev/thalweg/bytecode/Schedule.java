@@ -17,6 +17,9 @@ import java.util.Set;
 /// A value that is used once, in its own block, moves there, if it reads no memory that is written in between. This keeps
 /// the code short (HotSpot compiles no method of more than 8,000 bytes) and gives it the shape javac would.
 final class Schedule {
+    /// Expressions are written recursively; deeper ones are cut.
+    private static final int DEEPEST = 100;
+
     private final Map<Value, Op> inlined = new HashMap<>();
     private final Map<Value, Integer> uses = new HashMap<>();
     private final Map<Value, Block> homes = new HashMap<>();
@@ -48,6 +51,7 @@ final class Schedule {
         List<Instruction> instructions = block.instructions();
         int end = instructions.size();
         Map<Value, Integer> position = new HashMap<>();
+        Map<Value, Integer> depth = new HashMap<>();
         block.terminator().operands().forEach(v -> position.put(v, end));
         block.edges().forEach(edge -> edge.arguments().forEach(v -> position.put(v, end)));
         for (int i = end - 1; i >= 0; i--) {
@@ -57,12 +61,13 @@ final class Schedule {
             if (op instanceof Op.Constant) {
                 inlined.put(result, op);
             } else if (result != null && uses.getOrDefault(result, 0) == 1 && !shared.contains(result)
-                    && movesTo(instructions, i, position.get(result))) {
+                    && depth.getOrDefault(result, 0) < DEEPEST && movesTo(instructions, i, position.get(result))) {
                 inlined.put(result, op);
                 at = position.get(result);
             }
             for (Value operand : op.operands()) {
                 position.put(operand, at);
+                depth.put(operand, at == i ? 1 : depth.getOrDefault(result, 0) + 1);
             }
         }
     }
@@ -84,6 +89,7 @@ final class Schedule {
     private static boolean mayChange(Op writer, Op reader) {
         return switch (writer) {
             case Op.WriteLocal w -> reader instanceof Op.ReadLocal r && r.local() == w.local();
+            case Op.Pop p -> reader instanceof Op.ReadLocal r && r.local() == p.local();
             case Op.ArrayStore s -> reader instanceof Op.ArrayLoad;
             case Op.PutField p -> reader instanceof Op.GetField;
             case Op.Invoke i -> !(reader instanceof Op.ReadLocal);

@@ -37,6 +37,8 @@ final class Variables {
                 switch (i.op()) {
                     case Op.ReadLocal(Local local) -> allocate(local);
                     case Op.WriteLocal(Local local, Value value) -> allocate(local);
+                    case Op.Push(Local local) -> allocate(local);
+                    case Op.Pop(Local local) -> allocate(local);
                     default -> { }
                 }
             }

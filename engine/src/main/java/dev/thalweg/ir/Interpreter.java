@@ -120,8 +120,8 @@ public final class Interpreter {
                 case Op.InstanceOf(ClassDesc target, Value value) -> members.type(target).isInstance(get(value)) ? 1 : 0;
                 case Op.ReadLocal(Local local) -> locals.getOrDefault(local, zero(local.type()));
                 case Op.WriteLocal(Local local, Value value) -> locals.put(local, get(value));
-                case Op.Push(Value value) -> residuals.push(value.type(), get(value));
-                case Op.Pop(Type type) -> residuals.pop(type);
+                case Op.Push(Local local) -> residuals.push(local.type(), locals.getOrDefault(local, zero(local.type())));
+                case Op.Pop(Local local) -> locals.put(local, residuals.pop(local.type()));
             };
         }
 

@@ -76,11 +76,11 @@ public sealed interface Op {
 
     record WriteLocal(Local local, Value value) implements Op {}
 
-    /// Saves a residual for the reverse sweep.
-    record Push(Value value) implements Op {}
+    /// Saves what a local holds, before it is overwritten.
+    record Push(Local local) implements Op {}
 
-    /// Takes the residual that was pushed last, of this type.
-    record Pop(Type type) implements Op {}
+    /// Gives a local back what was saved last; pushes and pops pair up like brackets.
+    record Pop(Local local) implements Op {}
 
     /// A field, method or constructor, by name.
     record Member(ClassDesc owner, String name, String descriptor) {
@@ -117,7 +117,7 @@ public sealed interface Op {
             case InstanceOf(ClassDesc target, Value value) -> List.of(value);
             case ReadLocal r -> List.of();
             case WriteLocal(Local local, Value value) -> List.of(value);
-            case Push(Value value) -> List.of(value);
+            case Push p -> List.of();
             case Pop p -> List.of();
         };
     }
@@ -142,7 +142,7 @@ public sealed interface Op {
             case InstanceOf(ClassDesc target, Value value) -> new InstanceOf(target, f.apply(value));
             case ReadLocal r -> r;
             case WriteLocal(Local local, Value value) -> new WriteLocal(local, f.apply(value));
-            case Push(Value value) -> new Push(f.apply(value));
+            case Push p -> p;
             case Pop p -> p;
         };
     }

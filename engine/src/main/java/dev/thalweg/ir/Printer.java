@@ -53,8 +53,8 @@ public final class Printer {
             case Op.InstanceOf i -> "instanceof " + i.target().displayName() + uses(op.operands());
             case Op.ReadLocal r -> "read " + local(r.local());
             case Op.WriteLocal w -> "write " + local(w.local()) + uses(op.operands());
-            case Op.Push p -> "push" + uses(op.operands());
-            case Op.Pop p -> "pop " + p.type();
+            case Op.Push p -> "push " + local(p.local());
+            case Op.Pop p -> "pop " + local(p.local());
         };
     }
 

@@ -7,7 +7,6 @@ import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Local;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Terminator;
-import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
 import dev.thalweg.rules.ScalarRules;
 import java.util.HashSet;
@@ -57,8 +56,6 @@ final class Activity {
                         apply.arguments().forEach(a -> copy(varied, a, instruction.result()));
                 case Op.WriteLocal(Local local, Value value) when isCarrier(value) && varied.contains(key(value)) -> mark(varied, local);
                 case Op.ReadLocal(Local local) when varied.contains(local) -> mark(varied, key(instruction.result()));
-                case Op.Push(Value value) when isCarrier(value) && varied.contains(key(value)) -> mark(varied, value.type());
-                case Op.Pop(Type type) when varied.contains(type) -> mark(varied, key(instruction.result()));
                 default -> { }
             }
         }
@@ -110,11 +107,6 @@ final class Activity {
 
     boolean isVaried(Local local) {
         return varied.contains(local);
-    }
-
-    /// Whether a varied number or array of this type is on the residual stack at times.
-    boolean isVariedOnStack(Type type) {
-        return varied.contains(type);
     }
 
     AliasClasses aliases() {

@@ -6,7 +6,6 @@ import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Local;
 import dev.thalweg.ir.Op;
-import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
 import java.lang.constant.ClassDesc;
 import java.util.HashMap;
@@ -21,7 +20,7 @@ final class AliasClasses {
     private static final ClassDesc RUNTIME = dev.thalweg.runtime.Residuals.class.describeConstable().orElseThrow();
 
     private final Map<Value, Node> nodes = new HashMap<>();
-    /// Of fields, locals and, by type, the residual stack.
+    /// Of fields and locals.
     private final Map<Object, Node> places = new HashMap<>();
 
     /// All that is known of one class of references.
@@ -89,8 +88,6 @@ final class AliasClasses {
             }
             case Op.ReadLocal(Local local) -> meetPlace(local, result);
             case Op.WriteLocal(Local local, Value value) -> meetPlace(local, value);
-            case Op.Push(Value value) -> meetPlace(value.type(), value);
-            case Op.Pop(Type type) -> meetPlace(type, result);
             case Op.Invoke i when i.method().owner().equals(RUNTIME) -> { }
             case Op.Invoke i -> escape(instruction);
             case Op.InvokeDynamic i -> escape(instruction);

@@ -158,7 +158,7 @@ final class BlockReversal {
         for (Map.Entry<Value, Integer> place : places.reversed()) {
             Local local = saved.saved().get(place.getKey());
             if (local != null && saved.isPushed(place.getKey())) {
-                block.instructions().addAll(place.getValue(), Residuals.pop(local));
+                block.instructions().add(place.getValue(), new Instruction(null, new Op.Pop(local), Origin.NONE));
             }
         }
     }

@@ -39,7 +39,8 @@ final class CloseLoops {
         Set<Value> inside = new HashSet<>();
         for (Block block : loop.blocks()) {
             inside.addAll(block.parameters());
-            block.instructions().stream().map(Instruction::result).filter(r -> r != null).forEach(inside::add);
+            block.instructions().stream().filter(i -> i.result() != null && !(i.op() instanceof Op.Constant))
+                    .map(Instruction::result).forEach(inside::add);
         }
         Map<Value, Exits> exits = new HashMap<>();
         for (Block block : graph.order()) {

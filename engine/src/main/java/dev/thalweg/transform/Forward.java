@@ -9,7 +9,6 @@ import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Origin;
 import dev.thalweg.ir.Primitive;
 import dev.thalweg.ir.Terminator;
-import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
 import dev.thalweg.rules.Rule;
 import dev.thalweg.rules.ScalarRules;
@@ -109,8 +108,8 @@ public final class Forward {
         List<Instruction> before = List.copyOf(block.instructions());
         block.instructions().clear();
         for (Instruction i : before) {
-            if (i.op() instanceof Op.Pop(Type type) && type.isReal() && activity.isVariedOnStack(type)) {
-                block.instructions().add(new Instruction(tangents.get(i.result()), i.op(), i.origin())); // pushed later, so popped first
+            if (i.op() instanceof Op.Pop(Local local) && hasTangent(local)) {
+                block.add(new Op.Pop(of(local)), i.origin()); // pushed later, so popped first
             }
             block.instructions().add(i);
             differentiate(i);
@@ -130,10 +129,9 @@ public final class Forward {
             case Op.ArrayStore store when store.value().type().isReal() && shadows.has(store.array()) ->
                     block.add(new Op.ArrayStore(store.element(), shadows.of(store.array()), store.index(), tangent(store.value())), i.origin());
             case Op.ReadLocal(Local local) when tangents.containsKey(i.result()) -> put(i.result(), new Op.ReadLocal(of(local)));
-            case Op.WriteLocal(Local local, Value value) when local.type().isReal() && activity.isVaried(local) ->
+            case Op.WriteLocal(Local local, Value value) when hasTangent(local) ->
                     block.add(new Op.WriteLocal(of(local), tangent(value)), i.origin());
-            case Op.Push(Value value) when value.type().isReal() && activity.isVariedOnStack(value.type()) ->
-                    block.add(new Op.Push(tangent(value)), i.origin());
+            case Op.Push(Local local) when hasTangent(local) -> block.add(new Op.Push(of(local)), i.origin());
             default -> { }
         }
     }
@@ -162,6 +160,10 @@ public final class Forward {
 
     private Value tangent(Value primal) {
         return tangents.containsKey(primal) ? tangents.get(primal) : block.addHere(primal.type(), Op.Constant.of(primal.type(), 0));
+    }
+
+    private boolean hasTangent(Local local) {
+        return local.type().isReal() && activity.isVaried(local);
     }
 
     private Local of(Local local) {

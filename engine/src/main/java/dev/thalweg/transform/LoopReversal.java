@@ -142,7 +142,7 @@ final class LoopReversal {
         forEachUnbounded((variable, entry) -> {
             Local local = residuals.count(variable.value());
             if (loops.depth(entry) > 0) {
-                Residuals.push(local, entry.instructions());
+                entry.add(new Op.Push(local), Origin.NONE);
             }
             variable.loop().header().instructions().addFirst(new Instruction(null, new Op.WriteLocal(local, variable.value()), Origin.NONE));
         });
@@ -152,7 +152,8 @@ final class LoopReversal {
     void insertRestores() {
         forEachUnbounded((variable, entry) -> {
             if (loops.depth(entry) > 0) {
-                reversals.get(entry).block().instructions().addAll(0, Residuals.pop(residuals.count(variable.value())));
+                reversals.get(entry).block().instructions().addFirst(
+                        new Instruction(null, new Op.Pop(residuals.count(variable.value())), Origin.NONE));
             }
         });
     }

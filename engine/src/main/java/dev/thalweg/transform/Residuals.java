@@ -173,23 +173,9 @@ final class Residuals {
             return;
         }
         if (loops.depth(block) > 0) {
-            push(local, into);
+            into.add(new Instruction(null, new Op.Push(local), Origin.NONE));
         }
         into.add(new Instruction(null, new Op.WriteLocal(local, value), Origin.NONE));
-    }
-
-    /// Pushes what a local holds.
-    static void push(Local local, List<Instruction> into) {
-        Value old = new Value(local.type());
-        into.add(new Instruction(old, new Op.ReadLocal(local), Origin.NONE));
-        into.add(new Instruction(null, new Op.Push(old), Origin.NONE));
-    }
-
-    /// The instructions that restore what [#push] has pushed.
-    static List<Instruction> pop(Local local) {
-        Value old = new Value(local.type());
-        return List.of(new Instruction(old, new Op.Pop(local.type()), Origin.NONE),
-                new Instruction(null, new Op.WriteLocal(local, old), Origin.NONE));
     }
 
     /// Whether its older values are on the stack.

@@ -55,6 +55,11 @@ final class Shadows {
             }
             block.instructions().stream().map(Instruction::result).filter(r -> r != null && isShadowed(r)).forEach(this::define);
         }
+        function.blocks().forEach(block -> block.instructions().forEach(i -> {
+            if (i.op() instanceof Op.WriteLocal(Local local, Value value) && shadows.containsKey(value)) {
+                of(local);
+            }
+        }));
         List<Instruction> zeros = function.parameters().stream().filter(p -> isShadowed(p) && !shadows.containsKey(p))
                 .flatMap(p -> zerosLike(p, define(p)).stream()).toList();
         function.blocks().forEach(this::rewrite);
@@ -99,8 +104,11 @@ final class Shadows {
         if (i.op() instanceof Op.WriteLocal(Local local, Value value)) {
             return shadows.containsKey(value) ? new Op.WriteLocal(of(local), of(value)) : null;
         }
-        if (i.op() instanceof Op.Push(Value value)) {
-            return shadows.containsKey(value) ? new Op.Push(of(value)) : null;
+        if (i.op() instanceof Op.Push(Local local)) {
+            return locals.containsKey(local) ? new Op.Push(of(local)) : null;
+        }
+        if (i.op() instanceof Op.Pop(Local local)) {
+            return locals.containsKey(local) ? new Op.Pop(of(local)) : null;
         }
         if (i.result() == null || !shadows.containsKey(i.result())) {
             return null;
@@ -112,7 +120,6 @@ final class Shadows {
             case Op.Cast(ClassDesc target, Value value) -> new Op.Cast(target, of(value));
             case Op.Apply copy -> copy.map(this::of);
             case Op.ReadLocal(Local local) -> new Op.ReadLocal(of(local));
-            case Op.Pop pop -> pop;
             default -> throw new Refusal(i.origin(), "takes an array from elsewhere and writes into it, and no derivative flows through shared arrays",
                     "Make the array inside the function, or pass it as an argument.");
         };

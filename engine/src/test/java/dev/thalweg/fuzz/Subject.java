@@ -32,7 +32,8 @@ record Subject(Source source, Class<?> host, String name, Lifter lifter, boolean
     }
 
     private Optional<Function> callee(Op.Invoke call) {
-        return lifter.isReadable(call.method()) ? lifter.lift(call.method(), Opcode.INVOKESTATIC).map(Simplify::simplify) : Optional.empty();
+        return lifter.isReadable(call.method(), call.arguments())
+                ? lifter.lift(call.method(), Opcode.INVOKESTATIC).map(Simplify::simplify) : Optional.empty();
     }
 
     Function adjoint(Function f) {

@@ -199,22 +199,18 @@ class InterpreterTest {
     void variablesAreZeroAtFirstAndResidualsComeBackLastOneFirst() {
         Local count = new Local(Type.INT, "count");
         Local sum = new Local(Type.FLOAT, "sum");
+        Local array = new Local(Type.DOUBLES, "array");
+        Local seven = new Local(Type.LONG, "seven");
+        List<Local> locals = List.of(seven, count, sum, array);
         Block block = new Block();
-        Value before = block.addHere(Type.INT, new Op.ReadLocal(count));
-        Value zero = block.addHere(Type.FLOAT, new Op.ReadLocal(sum));
-        Value nothing = block.addHere(Type.DOUBLES, new Op.ReadLocal(new Local(Type.DOUBLES, "array")));
-        Value seven = block.addHere(Type.LONG, new Op.Constant(7L));
-        block.add(new Op.Push(before), Origin.NONE);
-        block.add(new Op.Push(zero), Origin.NONE);
-        block.add(new Op.Push(nothing), Origin.NONE);
-        block.add(new Op.Push(seven), Origin.NONE);
-        Value poppedLong = block.addHere(Type.LONG, new Op.Pop(Type.LONG));
-        Value poppedInt = block.addHere(Type.INT, new Op.Pop(Type.INT));
-        Value poppedFloat = block.addHere(Type.FLOAT, new Op.Pop(Type.FLOAT));
-        Value poppedArray = block.addHere(Type.DOUBLES, new Op.Pop(Type.DOUBLES));
+        block.add(new Op.WriteLocal(seven, block.addHere(Type.LONG, new Op.Constant(7L))), Origin.NONE);
+        locals.forEach(local -> block.add(new Op.Push(local), Origin.NONE));
+        block.add(new Op.WriteLocal(seven, block.addHere(Type.LONG, new Op.Constant(8L))), Origin.NONE);
+        block.add(new Op.WriteLocal(count, block.addHere(Type.INT, new Op.Constant(8))), Origin.NONE);
+        locals.reversed().forEach(local -> block.add(new Op.Pop(local), Origin.NONE));
         Value all = block.addHere(Type.of(Object[].class.describeConstable().orElseThrow()), new Op.NewArray(
                 Type.of(Object[].class.describeConstable().orElseThrow()), List.of(block.addHere(Type.INT, new Op.Constant(4)))));
-        List<Value> popped = List.of(poppedLong, poppedInt, poppedFloat, poppedArray);
+        List<Value> popped = locals.stream().map(local -> block.addHere(local.type(), new Op.ReadLocal(local))).toList();
         for (int i = 0; i < 4; i++) {
             block.add(new Op.ArrayStore(Type.OBJECT.desc(), all, block.addHere(Type.INT, new Op.Constant(i)), popped.get(i)), Origin.NONE);
         }
