@@ -16,10 +16,13 @@ import java.util.List;
 final class Adjoint {
     static final Programs<Adjoint> ALL = new Programs<>(Adjoint::new);
 
+    private static final double[] NONE = {};
+
     private final Signature signature;
     private final Program program;
     private final Arguments arguments;
     private final int shadows;
+    private final int numbers;
 
     private Adjoint(Target target) {
         Function function = FunctionCode.of(target);
@@ -28,6 +31,7 @@ final class Adjoint {
         program = Emitter.compile(adjoint, target.host());
         arguments = new Arguments(adjoint.parameters());
         shadows = adjoint.parameters().size() - signature.parameters() - 1;
+        numbers = (int) signature.active().stream().filter(a -> a).count() - shadows;
     }
 
     /// Runs the program; the gradient by an argument that is no number and no array of numbers is null.
@@ -41,15 +45,17 @@ final class Adjoint {
                 gradient[i] = Residuals.pinRows(inputs[next++]);
             }
         }
-        double[] derivatives = new double[given.length];
+        double[] derivatives = numbers == 0 ? NONE : new double[numbers];
         inputs[next] = derivatives;
         double value = arguments.run(program, inputs);
-        numbers(derivatives, given, gradient);
+        if (numbers > 0) {
+            handOut(derivatives, given, gradient);
+        }
         return new ValueAndGradient<>(value, gradient);
     }
 
     /// Puts the derivatives by numbers in their places, each in its argument's type.
-    private void numbers(double[] derivatives, Object[] given, Object[] gradient) {
+    private void handOut(double[] derivatives, Object[] given, Object[] gradient) {
         int next = 0;
         for (int i = 0; i < given.length; i++) {
             if (signature.isNumber(i)) {

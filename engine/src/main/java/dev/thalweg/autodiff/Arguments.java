@@ -6,6 +6,8 @@ import java.util.List;
 
 /// Sorts the arguments of a program into its numbers and its objects.
 final class Arguments {
+    private static final double[] NONE = {};
+
     private final boolean[] isNumber;
     private final int numbers;
 
@@ -20,7 +22,7 @@ final class Arguments {
     }
 
     double run(Program program, Object[] arguments) {
-        double[] number = new double[numbers];
+        double[] number = numbers == 0 ? NONE : new double[numbers];
         Object[] object = new Object[isNumber.length - numbers];
         int n = 0;
         int o = 0;

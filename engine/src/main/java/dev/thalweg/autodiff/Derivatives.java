@@ -35,13 +35,8 @@ final class Derivatives {
     }
 
     static ValueAndGradient<Object[]> ofObjects(Object f, Object... arguments) {
-        return refusing(() -> {
-            if (f instanceof Derivative derivative) {
-                return derivative.valueAndGradient((Double) arguments[0]);
-            }
-            Adjoint constant = CONSTANT_LAMBDAS.get(f.getClass())[arguments.length];
-            return constant != null ? constant.run(List.of(), arguments) : resolve(f, arguments);
-        });
+        Adjoint constant = CONSTANT_LAMBDAS.get(f.getClass())[arguments.length];
+        return constant == null ? refusing(() -> resolve(f, arguments)) : refusing(() -> constant.run(List.of(), arguments));
     }
 
     /// The derivative of `f` along a direction that has a part for each argument.
@@ -71,6 +66,9 @@ final class Derivatives {
     }
 
     private static ValueAndGradient<Object[]> resolve(Object f, Object[] arguments) {
+        if (f instanceof Derivative derivative) {
+            return derivative.valueAndGradient((Double) arguments[0]);
+        }
         Target target = Target.of(f, arguments.length);
         Adjoint adjoint = Adjoint.ALL.of(target);
         if (target.captured().isEmpty()) {

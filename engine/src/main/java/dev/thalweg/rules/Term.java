@@ -10,22 +10,44 @@ import java.util.stream.Stream;
 
 /// A value in an expression that is being emitted; constants have the type of what they meet.
 ///
-/// It is asked for only when the expression uses it, so that a row which does not mention an operand does not need it.
+/// It is asked for only when the expression uses it, so that a row which does not mention an operand does not need it. A minus
+/// sign is kept beside it and passes through products, so that most of them end as a subtraction instead of an operation.
 public final class Term {
     private final Emission out;
     private final Supplier<Value> source;
-    private Value value;
+    private final boolean isNegative;
+    private Value magnitude;
 
     public Term(Supplier<Value> source, Emission out) {
+        this(source, false, out);
+    }
+
+    private Term(Supplier<Value> source, boolean isNegative, Emission out) {
         this.source = source;
+        this.isNegative = isNegative;
         this.out = out;
     }
 
-    public Value value() {
-        if (value == null) {
-            value = source.get();
+    /// A value, or its negative.
+    public static Term signed(Value magnitude, boolean isNegative, Emission out) {
+        return new Term(() -> magnitude, isNegative, out);
+    }
+
+    /// The value but for its sign.
+    public Value magnitude() {
+        if (magnitude == null) {
+            magnitude = source.get();
         }
-        return value;
+        return magnitude;
+    }
+
+    /// Whether it is minus the magnitude.
+    public boolean isNegative() {
+        return isNegative;
+    }
+
+    public Value value() {
+        return isNegative ? out.emit(magnitude().type(), new Op.Apply(Primitive.NEG, List.of(magnitude()))) : magnitude();
     }
 
     public Term add(Term b) {
@@ -37,15 +59,21 @@ public final class Term {
     }
 
     public Term mul(Term b) {
-        return apply(Primitive.MUL, b);
+        return product(Primitive.MUL, b);
     }
 
     public Term div(Term b) {
-        return apply(Primitive.DIV, b);
+        return product(Primitive.DIV, b);
     }
 
     public Term neg() {
-        return apply(Primitive.NEG);
+        return new Term(this::magnitude, !isNegative, out);
+    }
+
+    private Term product(Primitive primitive, Term b) {
+        Type type = magnitude().type();
+        Value result = out.emit(type, new Op.Apply(primitive, List.of(magnitude(), b.magnitude())));
+        return signed(result, isNegative != b.isNegative, out);
     }
 
     public Term add(double b) {
@@ -91,7 +119,7 @@ public final class Term {
 
     /// A constant of this term's type.
     public Term constant(double c) {
-        Type type = value().type();
+        Type type = magnitude().type();
         return emitted(type, Op.Constant.of(type, c));
     }
 
@@ -102,7 +130,7 @@ public final class Term {
 
     /// This value in another type of real number.
     public Term as(Type type) {
-        if (value().type().equals(type)) {
+        if (magnitude().type().equals(type)) {
             return this;
         }
         return apply(type.equals(Type.FLOAT) ? Primitive.TO_FLOAT : Primitive.TO_DOUBLE);

@@ -66,7 +66,7 @@ final class BlockReversal {
     /// Starts the reverse sweep: the result's cotangent is 1.
     void seed(Value result) {
         if (activity.isActive(result)) {
-            bars.add(result, block.add(result.type(), Op.Constant.of(result.type(), 1), Origin.NONE));
+            bars.add(result, Term.signed(block.addHere(result.type(), Op.Constant.of(result.type(), 1)), false, block::addHere));
         }
     }
 
@@ -90,7 +90,7 @@ final class BlockReversal {
 
     /// An argument gets its parameter's cotangent; all are read before any is added, for the arguments may be swapped parameters.
     private void passBack(Edge edge) {
-        List<Value> taken = edge.target().parameters().stream().map(p -> activity.isActive(p) && p.type().isReal() ? bars.take(p) : null).toList();
+        List<Term> taken = edge.target().parameters().stream().map(p -> activity.isActive(p) && p.type().isReal() ? bars.take(p) : null).toList();
         for (int i = 0; i < edge.arguments().size(); i++) {
             Value argument = edge.arguments().get(i);
             if (taken.get(i) != null && activity.isActive(argument)) {
@@ -111,7 +111,7 @@ final class BlockReversal {
     }
 
     private void reverse(Op.Apply apply, Value result) {
-        Value g = bars.take(result);
+        Term g = bars.take(result);
         Rule rule = ScalarRules.of(apply.primitive());
         if (g == null) {
             return;
@@ -121,7 +121,7 @@ final class BlockReversal {
         for (int i = 0; i < rule.shares().size(); i++) {
             Value argument = apply.arguments().get(i);
             if (activity.isActive(argument)) {
-                bars.add(argument, rule.shares().get(i).of(x, y, new Term(() -> g, block::addHere)).as(argument.type()).value());
+                bars.add(argument, rule.shares().get(i).of(x, y, g).as(argument.type()));
             }
         }
     }
@@ -131,12 +131,13 @@ final class BlockReversal {
     }
 
     private void reverse(Op.ArrayLoad load, Value result) {
-        Value g = bars.take(result);
+        Term g = bars.take(result);
         if (g != null) {
             Value shadow = bring(shadows.of(load.array()));
             Value index = bring(load.index());
-            Value before = block.add(g.type(), new Op.ArrayLoad(load.element(), shadow, index), Origin.NONE);
-            Value sum = block.add(g.type(), new Op.Apply(Primitive.ACCUMULATE, List.of(before, g)), Origin.NONE);
+            Value before = block.addHere(result.type(), new Op.ArrayLoad(load.element(), shadow, index));
+            Primitive primitive = g.isNegative() ? Primitive.SUB : Primitive.ACCUMULATE;
+            Value sum = block.addHere(result.type(), new Op.Apply(primitive, List.of(before, g.magnitude())));
             block.add(new Op.ArrayStore(load.element(), shadow, index, sum), Origin.NONE);
         }
     }
@@ -147,7 +148,8 @@ final class BlockReversal {
         Value index = bring(store.index());
         Value zero = block.add(store.value().type(), Op.Constant.of(store.value().type(), 0), Origin.NONE);
         if (activity.isActive(store.value())) {
-            bars.add(store.value(), block.add(store.value().type(), new Op.ArrayLoad(element, shadow, index), Origin.NONE));
+            bars.add(store.value(), Term.signed(block.addHere(store.value().type(), new Op.ArrayLoad(element, shadow, index)), false,
+                    block::addHere));
         }
         block.add(new Op.ArrayStore(element, shadow, index, zero), Origin.NONE);
     }

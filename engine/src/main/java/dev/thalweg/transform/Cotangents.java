@@ -9,6 +9,7 @@ import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Origin;
 import dev.thalweg.ir.Primitive;
 import dev.thalweg.ir.Value;
+import dev.thalweg.rules.Term;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class Cotangents {
         private final Block block;
         private final boolean runsOnce;
         /// A cotangent that is known to be zero maps to null.
-        private final Map<Value, Value> current = new LinkedHashMap<>();
+        private final Map<Value, Term> current = new LinkedHashMap<>();
         private final Set<Value> changed = new HashSet<>();
 
         /// @param runsOnce whether the block is in no loop: then what no block reversed before has touched is still zero
@@ -60,29 +61,42 @@ final class Cotangents {
             this.runsOnce = runsOnce;
         }
 
-        void add(Value value, Value share) {
-            Value before = get(value);
-            set(value, before == null ? share
-                    : block.add(value.type(), new Op.Apply(Primitive.ACCUMULATE, List.of(before, share)), Origin.NONE));
+        /// Adds to a cotangent; a share that is known to be negative is subtracted.
+        void add(Value value, Term share) {
+            Term before = get(value);
+            set(value, before == null ? share : sum(before, share));
+        }
+
+        private Term sum(Term a, Term b) {
+            if (a.isNegative() == b.isNegative()) {
+                return Term.signed(apply(Primitive.ACCUMULATE, a.magnitude(), b.magnitude()), a.isNegative(), block::addHere);
+            }
+            Term positive = a.isNegative() ? b : a;
+            Term negative = a.isNegative() ? a : b;
+            return Term.signed(apply(Primitive.SUB, positive.magnitude(), negative.magnitude()), false, block::addHere);
+        }
+
+        private Value apply(Primitive primitive, Value a, Value b) {
+            return block.addHere(a.type(), new Op.Apply(primitive, List.of(a, b)));
         }
 
         /// The cotangent, which is zero from here on; null if it is known to be zero.
-        Value take(Value value) {
-            Value taken = get(value);
+        Term take(Value value) {
+            Term taken = get(value);
             set(value, null);
             return taken;
         }
 
-        private Value get(Value value) {
+        private Term get(Value value) {
             if (current.containsKey(value) || !shared.contains(value) || runsOnce && !touched.contains(value)) {
                 return current.get(value);
             }
-            Value read = block.add(value.type(), new Op.ReadLocal(local(value)), Origin.NONE);
-            current.put(value, read);
-            return read;
+            Value read = block.addHere(value.type(), new Op.ReadLocal(local(value)));
+            current.put(value, Term.signed(read, false, block::addHere));
+            return current.get(value);
         }
 
-        private void set(Value value, Value to) {
+        private void set(Value value, Term to) {
             current.put(value, to);
             changed.add(value);
             if (to != null) {
@@ -94,7 +108,7 @@ final class Cotangents {
         void flush() {
             current.forEach((value, cotangent) -> {
                 if (shared.contains(value) && changed.contains(value)) {
-                    Value kept = cotangent != null ? cotangent : zero(value);
+                    Value kept = cotangent != null ? cotangent.value() : zero(value);
                     block.add(new Op.WriteLocal(local(value), kept), Origin.NONE);
                 }
             });
