@@ -55,6 +55,7 @@ class InterruptTest {
         "int down(int i) { return i > 100_000 ? 0 : down(i + 1) + 1; }\n{ System.out.println(\"go\"); while (true) { down(0); } }",
         "{ System.out.println(\"go\"); java.util.stream.IntStream.range(0, 1_000_000).parallel().forEach(i -> { while (true) { } }); }",
         "{ System.out.println(\"go\"); new java.util.concurrent.ArrayBlockingQueue<Integer>(1).take(); }",
+        "double forever(double x) { while (x < 2) { x = x * 0.5; } return x; }\n{ System.out.println(\"go\"); gradient(forever, 1); }",
         "class Slow { public String toString() { System.out.println(\"go\"); while (true) { } } }\nnew Slow()"})
     void stopsSoonAndKeepsTheState(String code) throws Exception {
         long millis = interrupted(code);
