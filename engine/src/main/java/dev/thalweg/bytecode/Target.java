@@ -29,11 +29,19 @@ public record Target(Class<?> host, Member method, Opcode opcode, boolean ofInte
     /// @param arity how many arguments the functional interface's method takes
     public static Target of(Object f, int arity) {
         Class<?> type = f.getClass();
-        return type.isHidden() || type.isSynthetic() ? ofLambda(f) : ofObject(f, type, arity);
+        return isLambda(f) ? ofLambda(f, arity) : ofObject(f, type, arity);
     }
 
-    private static Target ofLambda(Object f) {
+    private static boolean isLambda(Object f) {
+        return f != null && (f.getClass().isHidden() || f.getClass().isSynthetic());
+    }
+
+    private static Target ofLambda(Object f, int arity) {
         SerializedLambda lambda = serializedForm(f);
+        if (lambda.getCapturedArgCount() == 1 && lambda.getImplMethodKind() == MethodHandleInfo.REF_invokeInterface
+                && isLambda(lambda.getCapturedArg(0))) {
+            return of(lambda.getCapturedArg(0), arity); // a reference to the one method of another lambda: g::applyAsDouble
+        }
         List<Object> captured = new ArrayList<>();
         for (int i = 0; i < lambda.getCapturedArgCount(); i++) {
             captured.add(lambda.getCapturedArg(i));

@@ -8,6 +8,8 @@ import java.util.Arrays;
 /// A program that is left by an exception does not give its stacks back; the next one makes new ones.
 public final class Residuals {
     private static final int INITIAL = 1 << 10;
+    /// A larger stack is not kept for the next program: 32 MB of numbers.
+    private static final int LARGEST_KEPT = 1 << 22;
     private static final ThreadLocal<Residuals> IDLE = ThreadLocal.withInitial(Residuals::new);
 
     private double[] doubles;
@@ -24,7 +26,7 @@ public final class Residuals {
     }
 
     public static void give(double[] stack) {
-        IDLE.get().doubles = stack;
+        IDLE.get().doubles = stack.length <= LARGEST_KEPT ? stack : null;
     }
 
     /// The stack, or a larger copy of it where the next entry has no room.
@@ -40,7 +42,7 @@ public final class Residuals {
     }
 
     public static void give(long[] stack) {
-        IDLE.get().longs = stack;
+        IDLE.get().longs = stack.length <= LARGEST_KEPT ? stack : null;
     }
 
     public static long[] room(long[] stack, int size) {
@@ -57,7 +59,7 @@ public final class Residuals {
     /// Objects are not kept alive by an idle stack.
     public static void give(Object[] stack) {
         Arrays.fill(stack, null);
-        IDLE.get().objects = stack;
+        IDLE.get().objects = stack.length <= LARGEST_KEPT ? stack : null;
     }
 
     public static Object[] room(Object[] stack, int size) {

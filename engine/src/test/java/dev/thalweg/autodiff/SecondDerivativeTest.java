@@ -52,6 +52,13 @@ class SecondDerivativeTest {
     }
 
     @Test
+    void aReferenceToTheMethodOfAnotherLambdaIsThatLambda() {
+        double c = 3;
+        ScalarFunction f = x -> c * Math.exp(2 * x);
+        assertEquals(6, Autodiff.gradient(f::applyAsDouble, 0), 1e-14);
+    }
+
+    @Test
     void aHessianIsThatOfTheAcceptedFormula() {
         double[][] hessian = Autodiff.hessian((x, y) -> x * x * y + Math.sin(x * y), 0.5, -1.5);
         double s = Math.sin(0.5 * -1.5);
