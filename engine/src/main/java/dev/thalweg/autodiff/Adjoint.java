@@ -31,7 +31,7 @@ final class Adjoint {
         program = Emitter.compile(adjoint, target.host());
         arguments = new Arguments(adjoint.parameters());
         shadows = adjoint.parameters().size() - signature.parameters() - 1;
-        numbers = (int) signature.active().stream().filter(a -> a).count() - shadows;
+        numbers = signature.differentiable() - shadows;
     }
 
     /// Runs the program; the gradient by an argument that is no number and no array of numbers is null.

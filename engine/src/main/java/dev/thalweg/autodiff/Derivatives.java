@@ -2,6 +2,7 @@ package dev.thalweg.autodiff;
 
 import dev.thalweg.bytecode.Target;
 import dev.thalweg.ir.Refusal;
+import dev.thalweg.runtime.SharedArrayException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -58,7 +59,7 @@ final class Derivatives {
     private static <T> T refusing(Supplier<T> action) {
         try {
             return action.get();
-        } catch (Refusal refusal) {
+        } catch (Refusal | SharedArrayException refusal) {
             throw new NotDifferentiableException(refusal.getMessage());
         } catch (IllegalAccessError e) {
             throw new NotDifferentiableException("The function uses what its adjoint may not: %s.\nMake it public.".formatted(e.getMessage()));
@@ -71,7 +72,7 @@ final class Derivatives {
         }
         Target target = Target.of(f, arguments.length);
         Adjoint adjoint = Adjoint.ALL.of(target);
-        if (target.captured().isEmpty()) {
+        if (Target.capturesNothing(f)) {
             CONSTANT_LAMBDAS.get(f.getClass())[arguments.length] = adjoint;
         }
         return adjoint.run(target.captured(), arguments);

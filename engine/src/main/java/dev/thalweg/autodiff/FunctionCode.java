@@ -7,14 +7,18 @@ import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Op.Member;
 import dev.thalweg.ir.Refusal;
+import dev.thalweg.transform.FieldArrays;
 import dev.thalweg.transform.Inline;
 import dev.thalweg.transform.Simplify;
 import java.lang.classfile.Opcode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// The code of a function object, with all that it calls.
 final class FunctionCode {
     private final Lifter lifter;
+    private final Map<Member, Optional<Function>> callees = new HashMap<>();
 
     private FunctionCode(ClassLoader loader) {
         this.lifter = new Lifter(new ClassBytes(loader));
@@ -29,7 +33,7 @@ final class FunctionCode {
                 ("The code of %s cannot be read: its class loader gives no class file for it, or it is native or abstract.\n"
                         + "Declare the function as one of Thalweg's interfaces (ScalarFunction, Objective, ...) and pass that, or name a static method.")
                         .formatted(target.method())));
-        return Simplify.simplify(Inline.inline(Simplify.simplify(function), this::callee));
+        return FieldArrays.check(Simplify.simplify(Inline.inline(Simplify.simplify(function), this::callee)));
     }
 
     /// The JDK's own methods are left as calls: their rules, if any, are elsewhere.
@@ -39,7 +43,7 @@ final class FunctionCode {
             return Optional.empty();
         }
         try {
-            return lifter.lift(method, Opcode.INVOKESTATIC).map(Simplify::simplify);
+            return callees.computeIfAbsent(method, m -> lifter.lift(m, Opcode.INVOKESTATIC).map(Simplify::simplify));
         } catch (Refusal refusal) {
             if (call.arguments().stream().noneMatch(a -> a.type().isReal() || a.type().isArrayOfReal())) {
                 return Optional.empty();

@@ -40,11 +40,10 @@ final class HessianProduct {
     ///
     /// @param direction for each argument a number or array of its shape
     Object[] run(List<Object> captured, Object[] given, Object[] direction) {
-        int differentiable = (int) signature.active().stream().filter(a -> a).count();
-        Object[] inputs = signature.inputs(captured, given, 2 * (shadows + 1) + differentiable);
+        Object[] inputs = signature.inputs(captured, given, 2 * (shadows + 1) + signature.differentiable());
         int shadow = signature.parameters();
         int tangent = shadow + shadows + 1;
-        int result = tangent + differentiable;
+        int result = tangent + signature.differentiable();
         signature.tangents(given, direction, inputs, tangent);
         Object[] product = new Object[given.length];
         for (int i = 0; i < given.length; i++) {

@@ -24,6 +24,7 @@ final class Signature {
     private final SharedArrays sharedArrays;
     private final boolean[] isNumber;
     private final boolean[] isArray;
+    private final int differentiable;
 
     Signature(Function function, int captured) {
         this.parameters = function.parameters();
@@ -36,6 +37,7 @@ final class Signature {
             isNumber[i] = parameters.get(captured + i).type().isReal();
             isArray[i] = parameters.get(captured + i).type().isArrayOfReal();
         }
+        this.differentiable = (int) active().stream().filter(a -> a).count();
     }
 
     /// An argument of another type would silently count as a constant.
@@ -58,8 +60,9 @@ final class Signature {
         return active;
     }
 
-    int arguments() {
-        return isNumber.length;
+    /// How many arguments a derivative is taken by.
+    int differentiable() {
+        return differentiable;
     }
 
     boolean isNumber(int argument) {

@@ -25,8 +25,7 @@ final class Tangent {
 
     /// @param direction for each argument a number or array of its shape
     double run(List<Object> captured, Object[] given, Object[] direction) {
-        int differentiable = (int) signature.active().stream().filter(a -> a).count();
-        Object[] inputs = signature.inputs(captured, given, differentiable);
+        Object[] inputs = signature.inputs(captured, given, signature.differentiable());
         signature.tangents(given, direction, inputs, signature.parameters());
         return arguments.run(program, inputs);
     }

@@ -32,6 +32,11 @@ public record Target(Class<?> host, Member method, Opcode opcode, boolean ofInte
         return isLambda(f) ? ofLambda(f, arity) : ofObject(f, type, arity);
     }
 
+    /// Whether every object of its class is the same function.
+    public static boolean capturesNothing(Object f) {
+        return isLambda(f) && f.getClass().getDeclaredFields().length == 0;
+    }
+
     private static boolean isLambda(Object f) {
         return f != null && (f.getClass().isHidden() || f.getClass().isSynthetic());
     }

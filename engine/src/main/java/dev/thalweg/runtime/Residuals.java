@@ -78,6 +78,27 @@ public final class Residuals {
         return pinned;
     }
 
+    /// Requires that two arrays share nothing, of which the function writes one.
+    ///
+    /// @throws SharedArrayException if one is the other, or holds a row of it
+    public static void requireDistinct(Object held, Object parameter, String field) {
+        if (held == null || parameter == null) {
+            return;
+        }
+        if (held == parameter) {
+            throw new SharedArrayException(field);
+        }
+        if (held instanceof Object[] rows) {
+            for (Object row : rows) {
+                requireDistinct(row, parameter, field);
+            }
+        } else if (parameter instanceof Object[] rows) {
+            for (Object row : rows) {
+                requireDistinct(held, row, field);
+            }
+        }
+    }
+
     /// An array of the same shape, all zero; null for null.
     public static Object zerosLike(Object array) {
         if (array instanceof double[] numbers) {

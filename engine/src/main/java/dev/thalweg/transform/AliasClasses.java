@@ -22,6 +22,7 @@ final class AliasClasses {
     private final Map<Value, Node> nodes = new HashMap<>();
     /// Of fields and locals.
     private final Map<Object, Node> places = new HashMap<>();
+    private boolean callsUsers;
 
     /// All that is known of one class of references.
     static final class Node {
@@ -44,6 +45,7 @@ final class AliasClasses {
             if (root.element == null) {
                 root.element = new Node();
                 root.element.external = root.external;
+                root.element.written = root.external && root.written;
             }
             return root.element.root();
         }
@@ -102,11 +104,22 @@ final class AliasClasses {
         }
     }
 
+    /// Whoever is called may write what it is given; code of the user also what fields hold, which may be anything here.
     private void escape(Instruction call) {
+        callsUsers |= switch (call.op()) {
+            case Op.Invoke i -> isUsers(i.method());
+            case Op.Construct c -> isUsers(c.constructor());
+            default -> false;
+        };
         call.op().operands().stream().filter(v -> v.type().isReference()).forEach(v -> markExternal(node(v)));
         if (call.result() != null && call.result().type().isReference()) {
             markExternal(node(call.result()));
         }
+    }
+
+    private static boolean isUsers(Op.Member member) {
+        String owner = member.owner().descriptorString();
+        return !owner.startsWith("Ljava/") && !owner.startsWith("[");
     }
 
     private static void markExternal(Node node) {
@@ -148,6 +161,7 @@ final class AliasClasses {
         }
         if (a.external && a.element != null) {
             a.element.root().external = true;
+            a.element.root().written |= a.written;
         }
     }
 
@@ -166,11 +180,14 @@ final class AliasClasses {
 
     /// Whether the function itself never stores into it, nor gives it to code that might.
     boolean isReadOnly(Value array) {
-        return !node(array).written;
+        return !callsUsers && !node(array).written;
     }
 
     /// Whether the function stores neither into it nor into an array that it holds.
     boolean isReadOnlyInside(Value array) {
+        if (callsUsers) {
+            return false;
+        }
         for (Node node = node(array); node != null; node = node.element == null ? null : node.element.root()) {
             if (node.written) {
                 return false;

@@ -19,7 +19,8 @@ final class Coverage {
     /// They look at a number and give back text, or a number that is constant almost everywhere.
     private static final Set<String> FLAT = Set.of("Double.isNaN", "Double.isInfinite", "Double.isFinite", "Double.compare",
             "Float.isNaN", "Float.isInfinite", "Float.isFinite", "Float.compare", "Math.round", "Math.getExponent",
-            "StrictMath.round", "StrictMath.getExponent", "Double.toString", "Float.toString", "Arrays.toString", "Residuals.zerosLike");
+            "StrictMath.round", "StrictMath.getExponent", "Double.toString", "Float.toString", "Arrays.toString", "Residuals.zerosLike",
+            "Residuals.requireDistinct");
 
     private final Activity activity;
     private final Set<Value> text = new HashSet<>();

@@ -58,6 +58,60 @@ class SecondDerivativeTest {
         assertEquals(6, Autodiff.gradient(f::applyAsDouble, 0), 1e-14);
     }
 
+    private static double slopeThroughReference(ScalarFunction f) {
+        return Autodiff.gradient(f::applyAsDouble, 2);
+    }
+
+    @Test
+    void oneReferenceToTheMethodsOfTwoLambdasHasTwoDerivatives() {
+        assertEquals(12, slopeThroughReference(x -> x * x * x), 1e-14);
+        assertEquals(5, slopeThroughReference(x -> 5 * x), 1e-14);
+    }
+
+    private static final double[] TABLE = {1, 2};
+
+    private static double overwritesThenReadsTheTable(double[] x) {
+        x[0] = 3 * x[1];
+        return TABLE[0] * x[1];
+    }
+
+    private static double writesTheTable(double[] x) {
+        TABLE[0] = 7;
+        return x[0] * x[1];
+    }
+
+    @Test
+    void anArrayThatIsAlsoInAFieldIsRefusedWhereItIsWritten() {
+        assertEquals(1.0, Autodiff.gradient(SecondDerivativeTest::overwritesThenReadsTheTable, new double[] {5, 6})[1], 1e-14);
+        for (Objective<double[]> f : java.util.List.<Objective<double[]>>of(SecondDerivativeTest::overwritesThenReadsTheTable,
+                SecondDerivativeTest::writesTheTable)) {
+            String message = assertThrows(NotDifferentiableException.class, () -> Autodiff.gradient(f, TABLE)).getMessage();
+            assertTrue(message.contains("also in the field") && message.contains("clone()"), message);
+        }
+    }
+
+    private static final class Counter {
+        private static final double[] STATE = {1};
+
+        double next() {
+            return STATE[0]++;
+        }
+    }
+
+    private static double readsAroundACall(double x, Counter counter) {
+        double[] state = Counter.STATE;
+        double before = state[0];
+        counter.next();
+        return x * before + 100 * x * state[0];
+    }
+
+    @Test
+    void whatACallMayHaveWrittenIsReadAgain() {
+        Counter.STATE[0] = 1;
+        Counter counter = new Counter();
+        assertEquals(1 + 100 * 2, Autodiff.gradient((double x) -> readsAroundACall(x, counter), 1), 1e-14);
+    }
+
     @Test
     void aHessianIsThatOfTheAcceptedFormula() {
         double[][] hessian = Autodiff.hessian((x, y) -> x * x * y + Math.sin(x * y), 0.5, -1.5);

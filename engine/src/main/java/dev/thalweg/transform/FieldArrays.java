@@ -1,0 +1,47 @@
+package dev.thalweg.transform;
+
+import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Instruction;
+import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Type;
+import dev.thalweg.ir.Value;
+import dev.thalweg.runtime.Residuals;
+import java.lang.classfile.Opcode;
+import java.lang.constant.ConstantDescs;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Checks, when the function runs, that an array from a field is none of its parameters where one of the two is written: a
+/// derivative takes them for different arrays. Works in place.
+public final class FieldArrays {
+    private static final Op.Member REQUIRE_DISTINCT = new Op.Member(Residuals.class.describeConstable().orElseThrow(), "requireDistinct",
+            "(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/String;)V");
+
+    private FieldArrays() {}
+
+    public static Function check(Function function) {
+        AliasClasses aliases = new AliasClasses(function);
+        List<Value> parameters = function.parameters().stream().filter(p -> p.type().isArrayOfReal()).toList();
+        for (Block block : function.blocks()) {
+            List<Instruction> checked = new ArrayList<>();
+            for (Instruction i : block.instructions()) {
+                checked.add(i);
+                if (i.op() instanceof Op.GetField(Op.Member field, Value object) && i.result().type().isArrayOfReal()) {
+                    parameters.stream().filter(p -> !aliases.isReadOnlyInside(p) || !aliases.isReadOnlyInside(i.result()))
+                            .forEach(p -> require(i, p, field, checked));
+                }
+            }
+            block.instructions().clear();
+            block.instructions().addAll(checked);
+        }
+        return function;
+    }
+
+    private static void require(Instruction held, Value parameter, Op.Member field, List<Instruction> into) {
+        Value name = new Value(Type.of(ConstantDescs.CD_String));
+        into.add(new Instruction(name, new Op.Constant(field.toString()), held.origin()));
+        into.add(new Instruction(null, new Op.Invoke(Opcode.INVOKESTATIC, REQUIRE_DISTINCT, false,
+                List.of(held.result(), parameter, name)), held.origin()));
+    }
+}
