@@ -8,7 +8,6 @@ import dev.thalweg.transform.Reverse;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -104,23 +103,13 @@ final class Signature {
         int next = from;
         for (int i = 0; i < given.length; i++) {
             if (isNumber[i] || isArray[i]) {
-                if (!shape(given[i]).equals(shape(direction[i]))) {
+                if (!Structure.shape(given[i]).equals(Structure.shape(direction[i]))) {
                     throw new IllegalArgumentException("The direction for the argument %s must have its shape, %s, but is %s."
-                            .formatted(parameters.get(captured + i).name(), shape(given[i]), shape(direction[i])));
+                            .formatted(parameters.get(captured + i).name(), Structure.shape(given[i]), Structure.shape(direction[i])));
                 }
                 inputs[next++] = direction[i];
             }
         }
-    }
-
-    private static String shape(Object value) {
-        return switch (value) {
-            case null -> "null";
-            case double[] numbers -> "double[" + numbers.length + "]";
-            case float[] numbers -> "float[" + numbers.length + "]";
-            case Object[] rows -> Arrays.stream(rows).map(Signature::shape).toList().toString();
-            default -> value.getClass().getSimpleName();
-        };
     }
 
     int parameters() {
