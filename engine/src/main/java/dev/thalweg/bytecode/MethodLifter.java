@@ -14,6 +14,7 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.attribute.StackMapFrameInfo;
 import java.lang.classfile.attribute.StackMapFrameInfo.ObjectVerificationTypeInfo;
@@ -86,10 +87,10 @@ final class MethodLifter {
                 method.methodType().parameterList().stream()).toList();
         int slot = 0;
         for (ClassDesc type : types) {
-            Value value = new Value(typeOf(type), cut.nameOfParameter(slot));
+            Value value = new Value(typeOf(type), cut.nameOf(slot, 1));
             parameters.add(value);
             start.slots[slot] = value;
-            slot += value.type().kind().slotSize();
+            slot += TypeKind.from(type).slotSize(); // a box has one slot, the number in it two
         }
     }
 

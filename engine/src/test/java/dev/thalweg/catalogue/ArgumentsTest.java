@@ -47,6 +47,22 @@ class ArgumentsTest {
         return Math.sqrt(x);
     }
 
+    private static double boxedFirst(Double weight, double[] x) {
+        double sum = 0;
+        for (double xi : x) {
+            sum += xi > 0 ? weight * xi : xi;
+        }
+        return sum;
+    }
+
+    /// A box has one local slot, where the number in it has two.
+    @Test
+    void aBoxedNumberMayStandBeforeOtherArguments() {
+        Gradients2<Double, double[]> g = gradient(ArgumentsTest::boxedFirst, 3.0, new double[] {2, -1, 5});
+        assertEquals(7, g.first());
+        assertArrayEquals(new double[] {3, 1, 3}, g.second());
+    }
+
     @Test
     void argumentsThatAreNotNumbersAreConstants() {
         Gradients2<double[], int[]> g = gradient(ArgumentsTest::weighted, new double[] {1, 2}, new int[] {3, 4});

@@ -1,5 +1,8 @@
-package dev.thalweg.ir;
+package dev.thalweg.transform;
 
+import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Edge;
+import dev.thalweg.ir.Function;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,13 +17,13 @@ import java.util.Set;
 ///
 /// @see <a href="https://www.cs.tufts.edu/~nr/cs257/archive/keith-cooper/dom14.pdf">Cooper, Harvey and Kennedy,
 ///      A Simple, Fast Dominance Algorithm, 2001</a>
-public final class FlowGraph {
+final class FlowGraph {
     private final List<Block> order;
     private final Map<Block, Integer> number = new HashMap<>();
     private final Map<Block, List<Block>> predecessors = new HashMap<>();
     private final Map<Block, Block> dominator = new HashMap<>();
 
-    public FlowGraph(Function function) {
+    FlowGraph(Function function) {
         order = reversePostorder(function.entry());
         for (Block block : order) {
             number.put(block, number.size());
@@ -74,25 +77,25 @@ public final class FlowGraph {
         return a;
     }
 
-    public List<Block> order() {
+    List<Block> order() {
         return order;
     }
 
-    public boolean reaches(Block block) {
+    boolean reaches(Block block) {
         return number.containsKey(block);
     }
 
     /// One entry for each edge, so that a block may stand in it twice.
-    public List<Block> predecessors(Block block) {
+    List<Block> predecessors(Block block) {
         return predecessors.get(block);
     }
 
     /// The closest block through which every way to this one leads; null for the entry.
-    public Block dominator(Block block) {
+    Block dominator(Block block) {
         return block == order.getFirst() ? null : dominator.get(block);
     }
 
-    public boolean dominates(Block a, Block b) {
+    boolean dominates(Block a, Block b) {
         while (number.get(b) > number.get(a)) {
             b = dominator.get(b);
         }
@@ -100,7 +103,7 @@ public final class FlowGraph {
     }
 
     /// Whether the edge goes back to where it came through: the loops' way back, in reducible code.
-    public boolean isBackEdge(Block from, Block to) {
+    boolean isBackEdge(Block from, Block to) {
         return dominates(to, from);
     }
 }

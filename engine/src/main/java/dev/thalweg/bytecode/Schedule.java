@@ -1,33 +1,31 @@
-package dev.thalweg.ir;
+package dev.thalweg.bytecode;
 
+import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Edge;
+import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Instruction;
+import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
-/// Decides which values are computed where they are used, as parts of an expression, instead of being kept in a variable.
+/// Decides which values are computed where they are used, on the operand stack, instead of being kept in a variable.
 ///
 /// A value that is used once, in its own block, moves there, if it reads no memory that is written in between. This keeps
-/// bytecode short (HotSpot compiles no method of more than 8,000 bytes) and gives it the shape javac would.
-public final class Schedule {
+/// the code short (HotSpot compiles no method of more than 8,000 bytes) and gives it the shape javac would.
+final class Schedule {
     /// Expressions are written recursively; deeper ones are cut.
     private static final int DEEPEST = 100;
 
-    private final Predicate<Value> kept;
     private final Map<Value, Op> inlined = new HashMap<>();
     private final Map<Value, Integer> uses = new HashMap<>();
     private final Map<Value, Block> homes = new HashMap<>();
     private final Set<Value> shared = new HashSet<>();
 
-    public Schedule(Function function) {
-        this(function, value -> false);
-    }
-
-    /// @param kept values that are to have a variable, whatever else holds
-    public Schedule(Function function, Predicate<Value> kept) {
-        this.kept = kept;
+    Schedule(Function function) {
         for (Block block : function.blocks()) {
             block.parameters().forEach(shared::add);
             block.instructions().forEach(i -> homes.put(i.result(), block));
@@ -62,7 +60,7 @@ public final class Schedule {
             int at = i;
             if (op instanceof Op.Constant) {
                 inlined.put(result, op);
-            } else if (result != null && uses.getOrDefault(result, 0) == 1 && !shared.contains(result) && !kept.test(result)
+            } else if (result != null && uses.getOrDefault(result, 0) == 1 && !shared.contains(result)
                     && depth.getOrDefault(result, 0) < DEEPEST && movesTo(instructions, i, position.get(result))) {
                 inlined.put(result, op);
                 at = position.get(result);
@@ -102,16 +100,16 @@ public final class Schedule {
     }
 
     /// What computes a value where it is used, or null if the value is kept in a variable.
-    public Op inlined(Value value) {
+    Op inlined(Value value) {
         return inlined.get(value);
     }
 
-    public int uses(Value value) {
+    int uses(Value value) {
         return uses.getOrDefault(value, 0);
     }
 
     /// Whether a value is used outside of the block that defines it.
-    public boolean isShared(Value value) {
+    boolean isShared(Value value) {
         return shared.contains(value);
     }
 }
