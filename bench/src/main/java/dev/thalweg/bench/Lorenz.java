@@ -20,6 +20,7 @@ public class Lorenz {
     private static final Objective<double[]> FUNCTION = Lorenz::value;
 
     private final double[] start = {1, 1.2, 20};
+    private final double[] direction = {0.3, -0.2, 0.1};
 
     /// The sum of the coordinates at the end.
     static double value(double[] start) {
@@ -52,5 +53,11 @@ public class Lorenz {
     @Benchmark
     public double[] gradient() {
         return Autodiff.gradient(FUNCTION, start);
+    }
+
+    /// The Hessian times a vector.
+    @Benchmark
+    public double[] hessianProduct() {
+        return Autodiff.hvp(FUNCTION, start, direction);
     }
 }

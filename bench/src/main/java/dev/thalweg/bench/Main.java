@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
 
-/// Prints what the gradient of each problem costs as a multiple of the function itself.
+/// Prints what the derivative of each problem costs as a multiple of the function itself.
 ///
 /// Arguments: the names of problems; none for all. `-Dbench.rounds=N`, `-Dbench.warmup=SECONDS` change the effort.
 public final class Main {
@@ -27,13 +27,13 @@ public final class Main {
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("There is no problem " + name + "; there are " + String.join(", ", known) + ".");
         });
-        out.println("| problem | function | gradient | gradient/function | by hand/function |");
+        out.println("| problem | function | derivative | derivative/function | by hand/function |");
         out.println("|---|---|---|---|---|");
         problems.stream().filter(problem -> names.isEmpty() || names.contains(problem.name())).forEach(problem -> out.println(row(problem)));
     }
 
     private static String row(Problem problem) {
-        List<DoubleSupplier> computations = new ArrayList<>(List.of(problem.primal(), problem.gradient()));
+        List<DoubleSupplier> computations = new ArrayList<>(List.of(problem.primal(), problem.derivative()));
         if (problem.byHand() != null) {
             computations.add(problem.byHand());
         }

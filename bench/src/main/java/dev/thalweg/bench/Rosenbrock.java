@@ -2,6 +2,7 @@ package dev.thalweg.bench;
 
 import dev.thalweg.autodiff.Autodiff;
 import dev.thalweg.autodiff.Objective;
+import dev.thalweg.autodiff.ValueAndGradient;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -20,10 +21,12 @@ public class Rosenbrock {
     private static final Objective<double[]> FUNCTION = Rosenbrock::value;
 
     private final double[] x = new double[SIZE];
+    private final double[] direction = new double[SIZE];
 
     /// At a point off the minimum.
     public Rosenbrock() {
         Arrays.setAll(x, i -> 0.3 + 0.001 * (i % 97));
+        Arrays.setAll(direction, i -> 0.1 * (i % 7) - 0.3);
     }
 
     static double value(double[] x) {
@@ -36,15 +39,18 @@ public class Rosenbrock {
         return sum;
     }
 
-    /// In one pass, as somebody who knows the formula writes it.
-    static double[] gradientByHand(double[] x) {
+    /// Value and gradient in one pass, as somebody who knows the formula writes it.
+    static ValueAndGradient<double[]> fusedByHand(double[] x) {
+        double sum = 0;
         double[] gradient = new double[x.length];
         for (int i = 0; i + 1 < x.length; i++) {
             double a = x[i + 1] - x[i] * x[i];
-            gradient[i] += -400 * a * x[i] - 2 * (1 - x[i]);
+            double b = 1 - x[i];
+            sum += 100 * a * a + b * b;
+            gradient[i] += -400 * a * x[i] - 2 * b;
             gradient[i + 1] += 200 * a;
         }
-        return gradient;
+        return new ValueAndGradient<>(sum, gradient);
     }
 
     @Benchmark
@@ -53,12 +59,18 @@ public class Rosenbrock {
     }
 
     @Benchmark
-    public double[] byHand() {
-        return gradientByHand(x);
+    public ValueAndGradient<double[]> byHand() {
+        return fusedByHand(x);
     }
 
     @Benchmark
     public double[] gradient() {
         return Autodiff.gradient(FUNCTION, x);
+    }
+
+    /// The Hessian times a vector.
+    @Benchmark
+    public double[] hessianProduct() {
+        return Autodiff.hvp(FUNCTION, x, direction);
     }
 }
