@@ -5,6 +5,7 @@ import dev.thalweg.ir.Edge;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Schedule;
 import dev.thalweg.ir.Terminator;
 import dev.thalweg.ir.Test;
 import dev.thalweg.ir.Value;

@@ -36,6 +36,7 @@ final class CodeBlocks {
     private final List<LocalVariable> variables = new ArrayList<>();
     private final List<Range> ranges = new ArrayList<>();
     private final Map<Integer, Integer> rangeAt = new HashMap<>();
+    private final int firstInstruction;
 
     /// @param frame the declared types at its start, or null where control only falls in
     record Range(int start, int end, StackMapFrameInfo frame, BitSet live) {}
@@ -49,6 +50,7 @@ final class CodeBlocks {
                 default -> { }
             }
         }
+        firstInstruction = (int) elements.stream().takeWhile(e -> !(e instanceof Instruction)).count();
         Map<Integer, StackMapFrameInfo> frames = new HashMap<>();
         code.findAttribute(Attributes.stackMapTable())
                 .ifPresent(table -> table.entries().forEach(frame -> frames.put(positions.get(frame.target()), frame)));
@@ -155,6 +157,11 @@ final class CodeBlocks {
 
     int indexOf(Label label) {
         return rangeAt.get(positions.get(label));
+    }
+
+    /// The source's name for the parameter in a slot, or empty; it holds from the first instruction on.
+    String nameOfParameter(int slot) {
+        return nameOf(slot, firstInstruction);
     }
 
     /// The source's name for a slot at an element, or empty.

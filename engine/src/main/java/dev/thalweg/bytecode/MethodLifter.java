@@ -87,7 +87,7 @@ final class MethodLifter {
                 method.methodType().parameterList().stream()).toList();
         int slot = 0;
         for (ClassDesc type : types) {
-            Value value = new Value(typeOf(type), cut.nameOf(slot, 1));
+            Value value = new Value(typeOf(type), cut.nameOfParameter(slot));
             parameters.add(value);
             start.slots[slot] = value;
             slot += TypeKind.from(type).slotSize(); // a box has one slot, the number in it two

@@ -2,6 +2,7 @@ package dev.thalweg.bytecode;
 
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Primitive;
+import dev.thalweg.ir.Schedule;
 import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
 import java.lang.classfile.CodeBuilder;

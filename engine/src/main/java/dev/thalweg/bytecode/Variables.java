@@ -5,6 +5,7 @@ import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Local;
 import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Schedule;
 import dev.thalweg.ir.Value;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;

@@ -1,6 +1,7 @@
 package dev.thalweg.transform;
 
 import dev.thalweg.ir.Block;
+import dev.thalweg.ir.FlowGraph;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Primitive;
 import dev.thalweg.ir.Value;

@@ -2,6 +2,7 @@ package dev.thalweg.transform;
 
 import dev.thalweg.ir.Block;
 import dev.thalweg.ir.Edge;
+import dev.thalweg.ir.FlowGraph;
 import dev.thalweg.ir.Refusal;
 import java.util.ArrayDeque;
 import java.util.Collection;

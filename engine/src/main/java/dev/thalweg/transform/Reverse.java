@@ -2,6 +2,7 @@ package dev.thalweg.transform;
 
 import dev.thalweg.ir.Block;
 import dev.thalweg.ir.Edge;
+import dev.thalweg.ir.FlowGraph;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Local;
 import dev.thalweg.ir.Op;

@@ -18,9 +18,10 @@ class EngineLayersTest {
             Map.entry("ir", Set.of()),
             Map.entry("rules", Set.of("ir")),
             Map.entry("bytecode", Set.of("ir", "runtime")),
+            Map.entry("source", Set.of("ir", "runtime")),
             Map.entry("transform", Set.of("rules", "ir", "runtime")),
             Map.entry("trace", Set.of("tensor")),
-            Map.entry("autodiff", Set.of("trace", "bytecode", "transform", "rules", "ir", "runtime", "tensor")),
+            Map.entry("autodiff", Set.of("trace", "bytecode", "source", "transform", "rules", "ir", "runtime", "tensor")),
             Map.entry("optim", Set.of("autodiff", "tensor")),
             Map.entry("nn", Set.of("optim", "autodiff", "tensor")),
             Map.entry("data", Set.of("tensor")));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.thalweg.fuzz.RandomFunctions;
 import dev.thalweg.ir.Block;
 import dev.thalweg.ir.Edge;
+import dev.thalweg.ir.FlowGraph;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Terminator;
 import dev.thalweg.ir.Verifier;

@@ -1,31 +1,33 @@
-package dev.thalweg.bytecode;
+package dev.thalweg.ir;
 
-import dev.thalweg.ir.Block;
-import dev.thalweg.ir.Edge;
-import dev.thalweg.ir.Function;
-import dev.thalweg.ir.Instruction;
-import dev.thalweg.ir.Op;
-import dev.thalweg.ir.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/// Decides which values are computed where they are used, on the operand stack, instead of being kept in a variable.
+/// Decides which values are computed where they are used, as parts of an expression, instead of being kept in a variable.
 ///
 /// A value that is used once, in its own block, moves there, if it reads no memory that is written in between. This keeps
-/// the code short (HotSpot compiles no method of more than 8,000 bytes) and gives it the shape javac would.
-final class Schedule {
+/// bytecode short (HotSpot compiles no method of more than 8,000 bytes) and gives it the shape javac would.
+public final class Schedule {
     /// Expressions are written recursively; deeper ones are cut.
     private static final int DEEPEST = 100;
 
+    private final Predicate<Value> kept;
     private final Map<Value, Op> inlined = new HashMap<>();
     private final Map<Value, Integer> uses = new HashMap<>();
     private final Map<Value, Block> homes = new HashMap<>();
     private final Set<Value> shared = new HashSet<>();
 
-    Schedule(Function function) {
+    public Schedule(Function function) {
+        this(function, value -> false);
+    }
+
+    /// @param kept values that are to have a variable, whatever else holds
+    public Schedule(Function function, Predicate<Value> kept) {
+        this.kept = kept;
         for (Block block : function.blocks()) {
             block.parameters().forEach(shared::add);
             block.instructions().forEach(i -> homes.put(i.result(), block));
@@ -60,7 +62,7 @@ final class Schedule {
             int at = i;
             if (op instanceof Op.Constant) {
                 inlined.put(result, op);
-            } else if (result != null && uses.getOrDefault(result, 0) == 1 && !shared.contains(result)
+            } else if (result != null && uses.getOrDefault(result, 0) == 1 && !shared.contains(result) && !kept.test(result)
                     && depth.getOrDefault(result, 0) < DEEPEST && movesTo(instructions, i, position.get(result))) {
                 inlined.put(result, op);
                 at = position.get(result);
@@ -100,16 +102,16 @@ final class Schedule {
     }
 
     /// What computes a value where it is used, or null if the value is kept in a variable.
-    Op inlined(Value value) {
+    public Op inlined(Value value) {
         return inlined.get(value);
     }
 
-    int uses(Value value) {
+    public int uses(Value value) {
         return uses.getOrDefault(value, 0);
     }
 
     /// Whether a value is used outside of the block that defines it.
-    boolean isShared(Value value) {
+    public boolean isShared(Value value) {
         return shared.contains(value);
     }
 }

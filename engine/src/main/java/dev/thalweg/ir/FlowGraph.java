@@ -1,8 +1,5 @@
-package dev.thalweg.transform;
+package dev.thalweg.ir;
 
-import dev.thalweg.ir.Block;
-import dev.thalweg.ir.Edge;
-import dev.thalweg.ir.Function;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,13 +14,13 @@ import java.util.Set;
 ///
 /// @see <a href="https://www.cs.tufts.edu/~nr/cs257/archive/keith-cooper/dom14.pdf">Cooper, Harvey and Kennedy,
 ///      A Simple, Fast Dominance Algorithm, 2001</a>
-final class FlowGraph {
+public final class FlowGraph {
     private final List<Block> order;
     private final Map<Block, Integer> number = new HashMap<>();
     private final Map<Block, List<Block>> predecessors = new HashMap<>();
     private final Map<Block, Block> dominator = new HashMap<>();
 
-    FlowGraph(Function function) {
+    public FlowGraph(Function function) {
         order = reversePostorder(function.entry());
         for (Block block : order) {
             number.put(block, number.size());
@@ -77,25 +74,25 @@ final class FlowGraph {
         return a;
     }
 
-    List<Block> order() {
+    public List<Block> order() {
         return order;
     }
 
-    boolean reaches(Block block) {
+    public boolean reaches(Block block) {
         return number.containsKey(block);
     }
 
     /// One entry for each edge, so that a block may stand in it twice.
-    List<Block> predecessors(Block block) {
+    public List<Block> predecessors(Block block) {
         return predecessors.get(block);
     }
 
     /// The closest block through which every way to this one leads; null for the entry.
-    Block dominator(Block block) {
+    public Block dominator(Block block) {
         return block == order.getFirst() ? null : dominator.get(block);
     }
 
-    boolean dominates(Block a, Block b) {
+    public boolean dominates(Block a, Block b) {
         while (number.get(b) > number.get(a)) {
             b = dominator.get(b);
         }
@@ -103,7 +100,7 @@ final class FlowGraph {
     }
 
     /// Whether the edge goes back to where it came through: the loops' way back, in reducible code.
-    boolean isBackEdge(Block from, Block to) {
+    public boolean isBackEdge(Block from, Block to) {
         return dominates(to, from);
     }
 }
