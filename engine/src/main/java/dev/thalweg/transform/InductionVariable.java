@@ -2,6 +2,7 @@ package dev.thalweg.transform;
 
 import dev.thalweg.ir.Block;
 import dev.thalweg.ir.FlowGraph;
+import dev.thalweg.ir.Loop;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Primitive;
 import dev.thalweg.ir.Value;

@@ -4,6 +4,8 @@ import dev.thalweg.ir.Block;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Local;
+import dev.thalweg.ir.Loop;
+import dev.thalweg.ir.Loops;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Origin;
 import dev.thalweg.ir.Primitive;

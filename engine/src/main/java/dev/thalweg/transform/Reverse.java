@@ -5,6 +5,7 @@ import dev.thalweg.ir.Edge;
 import dev.thalweg.ir.FlowGraph;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Local;
+import dev.thalweg.ir.Loops;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Origin;
 import dev.thalweg.ir.Primitive;

@@ -1,9 +1,5 @@
-package dev.thalweg.transform;
+package dev.thalweg.ir;
 
-import dev.thalweg.ir.Block;
-import dev.thalweg.ir.Edge;
-import dev.thalweg.ir.FlowGraph;
-import dev.thalweg.ir.Refusal;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,11 +12,11 @@ import java.util.Map;
 import java.util.Set;
 
 /// The loops of a function, and for each block the innermost one around it.
-final class Loops {
+public final class Loops {
     private final Map<Block, Loop> byHeader = new LinkedHashMap<>();
     private final Map<Block, Loop> innermost = new HashMap<>();
 
-    Loops(FlowGraph graph) {
+    public Loops(FlowGraph graph) {
         Map<Block, Set<Block>> bodies = new LinkedHashMap<>();
         Map<Block, Integer> position = new HashMap<>();
         for (Block block : graph.order()) {
@@ -62,21 +58,21 @@ final class Loops {
         }
     }
 
-    Collection<Loop> all() {
+    public Collection<Loop> all() {
         return byHeader.values();
     }
 
     /// The loop that this block is the header of, or null.
-    Loop withHeader(Block block) {
+    public Loop withHeader(Block block) {
         return byHeader.get(block);
     }
 
     /// The innermost loop around a block, or null.
-    Loop around(Block block) {
+    public Loop around(Block block) {
         return innermost.get(block);
     }
 
-    int depth(Block block) {
+    public int depth(Block block) {
         Loop loop = innermost.get(block);
         return loop == null ? 0 : loop.depth();
     }
