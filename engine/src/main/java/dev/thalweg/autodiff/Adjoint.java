@@ -25,20 +25,25 @@ final class Adjoint {
     private final int numbers;
 
     private Adjoint(Target target) {
-        Function function = FunctionCode.of(target);
-        signature = new Signature(function, target.captured().size());
+        this(target, FunctionCode.of(target), 0);
+    }
+
+    /// @param extras how many parameters of the function follow its arguments; no derivative is taken by them
+    Adjoint(Target target, Function function, int extras) {
+        signature = new Signature(function, target.captured().size(), extras);
         Function adjoint = Simplify.simplify(Reverse.adjoint(function, signature.active()));
         program = Emitter.compile(adjoint, target.host());
         arguments = new Arguments(adjoint.parameters());
-        shadows = adjoint.parameters().size() - signature.parameters() - 1;
+        shadows = adjoint.parameters().size() - function.parameters().size() - 1;
         numbers = signature.differentiable() - shadows;
     }
 
     /// Runs the program; the gradient by an argument that is no number and no array of numbers is null.
-    ValueAndGradient<Object[]> run(List<Object> captured, Object[] given) {
-        Object[] inputs = signature.inputs(captured, given, shadows + 1);
+    ValueAndGradient<Object[]> run(List<Object> captured, Object[] given, Object... extra) {
+        Object[] inputs = signature.inputs(captured, given, extra.length + shadows + 1);
         Object[] gradient = new Object[given.length];
-        int next = signature.parameters();
+        System.arraycopy(extra, 0, inputs, signature.parameters(), extra.length);
+        int next = signature.parameters() + extra.length;
         for (int i = 0; i < given.length; i++) {
             if (signature.isArray(i)) {
                 inputs[next] = Residuals.zerosLike(given[i]);

@@ -1,5 +1,7 @@
 package dev.thalweg.autodiff;
 
+import dev.thalweg.runtime.Stop;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -280,11 +282,75 @@ public final class Autodiff {
         return (P) Derivatives.hessianProduct(f, new Object[] {x}, new Object[] {v})[0];
     }
 
-    /// The derivative of `f` at `x` along `xDot`, by forward mode.
+    /// The derivative of `f` at `x` along `xDot`, by forward mode, of the shape of the result.
     ///
     /// @param xDot of the shape of `x`
-    public static <P> double jvp(Objective<P> f, P x, P xDot) {
-        return Derivatives.along(f, new Object[] {x}, new Object[] {xDot});
+    public static <P, R> R jvp(Mapping<P, R> f, P x, P xDot) {
+        return valueAndJvp(f, x, xDot).tangent();
+    }
+
+    /// The result of `f` at `x`, and its derivative along `xDot`.
+    @SuppressWarnings("unchecked")
+    public static <P, R> ValueAndTangent<R> valueAndJvp(Mapping<P, R> f, P x, P xDot) {
+        VectorTangents found = VectorDerivatives.along(f, new Object[] {x}, List.<Object[]>of(new Object[] {xDot}));
+        return new ValueAndTangent<>((R) found.value(), (R) found.tangents().getFirst());
+    }
+
+    /// The result of `f` at `x`, and what pulls a seed of its shape back to a cotangent of `x`, by reverse mode.
+    public static <P, R> Pullback<P, R> vjp(Mapping<P, R> f, P x) {
+        return VectorDerivatives.pullback(f, x);
+    }
+
+    /// The matrix of the derivatives of each number of the result by each number of `x`: a row for each of the result's.
+    ///
+    /// It is made of columns, several of them at once, or of rows, where there are much fewer rows than columns.
+    public static double[][] jacobian(VectorFunction f, double[] x) {
+        return VectorDerivatives.jacobian(f, x);
+    }
+
+    /// The Jacobian of `f` at `x` times a matrix, several of its columns at once.
+    ///
+    /// Of a sparse Jacobian, columns that have no row in common can share a column of the seeds: all their derivatives are read from the
+    /// product (Curtis, Powell and Reid, On the Estimation of Sparse Jacobian Matrices, 1974).
+    ///
+    /// @param seeds a row for each number of `x`
+    public static double[][] jacobian(VectorFunction f, double[] x, double[][] seeds) {
+        return VectorDerivatives.jacobian(f, x, seeds);
+    }
+
+    /// The velocity of a curve at `t`.
+    public static double[] derivative(Curve f, double t) {
+        return CurveDerivative.at(f, t);
+    }
+
+    /// The velocity of a curve, as a curve that can be differentiated again.
+    public static Curve derivative(Curve f) {
+        return Derivatives.refusing(() -> CurveDerivative.of(f));
+    }
+
+    /// The number as a constant: no derivative flows through it. Outside of a derivative it is the number itself.
+    public static double stopGradient(double x) {
+        return Stop.stop(x);
+    }
+
+    /// The number as a constant; see [#stopGradient(double)].
+    public static float stopGradient(float x) {
+        return Stop.stop(x);
+    }
+
+    /// A copy of the array whose numbers are constants; see [#stopGradient(double)].
+    public static double[] stopGradient(double[] x) {
+        return Stop.stop(x);
+    }
+
+    /// A copy of the array whose numbers are constants; see [#stopGradient(double)].
+    public static float[] stopGradient(float[] x) {
+        return Stop.stop(x);
+    }
+
+    /// A copy of the rows whose numbers are constants; see [#stopGradient(double)].
+    public static double[][] stopGradient(double[][] x) {
+        return Stop.stop(x);
     }
 
     /// The derivative of `f` at `x` times `xDot`, by forward mode.

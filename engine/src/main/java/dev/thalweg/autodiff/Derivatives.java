@@ -56,7 +56,7 @@ final class Derivatives {
         });
     }
 
-    private static <T> T refusing(Supplier<T> action) {
+    static <T> T refusing(Supplier<T> action) {
         try {
             return action.get();
         } catch (Refusal | SharedArrayException refusal) {

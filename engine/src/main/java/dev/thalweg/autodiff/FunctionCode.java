@@ -14,6 +14,7 @@ import java.lang.classfile.Opcode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The code of a function object, with all that it calls.
 final class FunctionCode {
@@ -25,15 +26,20 @@ final class FunctionCode {
     }
 
     static Function of(Target target) {
-        return new FunctionCode(target.host().getClassLoader()).read(target);
+        return of(target, UnaryOperator.identity());
     }
 
-    private Function read(Target target) {
+    /// The code of a function object, made into another function before its calls are replaced by what they do.
+    static Function of(Target target, UnaryOperator<Function> change) {
+        return new FunctionCode(target.host().getClassLoader()).read(target, change);
+    }
+
+    private Function read(Target target, UnaryOperator<Function> change) {
         Function function = lifter.lift(target.method(), target.opcode()).orElseThrow(() -> new Refusal(
                 ("The code of %s cannot be read: its class loader gives no class file for it, or it is native or abstract.\n"
                         + "Declare the function as one of Thalweg's interfaces (ScalarFunction, Objective, ...) and pass that, or name a static method.")
                         .formatted(target.method())));
-        return FieldArrays.check(Simplify.simplify(Inline.inline(Simplify.simplify(function), this::callee)));
+        return FieldArrays.check(Simplify.simplify(Inline.inline(change.apply(Simplify.simplify(function)), this::callee)));
     }
 
     /// The JDK's own methods are left as calls: their rules, if any, are elsewhere.

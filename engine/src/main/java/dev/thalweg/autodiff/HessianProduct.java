@@ -25,7 +25,7 @@ final class HessianProduct {
 
     private HessianProduct(Target target) {
         Function function = FunctionCode.of(target);
-        signature = new Signature(function, target.captured().size());
+        signature = new Signature(function, target.captured().size(), 0);
         Function adjoint = Simplify.simplify(Reverse.adjoint(function, signature.active()));
         int outputs = adjoint.parameters().size() - signature.parameters();
         List<Boolean> varying = new ArrayList<>(signature.active());

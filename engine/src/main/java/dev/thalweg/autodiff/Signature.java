@@ -8,6 +8,7 @@ import dev.thalweg.transform.Reverse;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -20,13 +21,16 @@ final class Signature {
 
     private final List<Value> parameters;
     private final int captured;
+    private final int extras;
     private final SharedArrays sharedArrays;
     private final boolean[] isNumber;
     private final boolean[] isArray;
     private final int differentiable;
 
-    Signature(Function function, int captured) {
-        this.parameters = function.parameters();
+    /// @param extras how many parameters at the end are neither captured nor arguments
+    Signature(Function function, int captured, int extras) {
+        this.extras = extras;
+        this.parameters = function.parameters().subList(0, function.parameters().size() - extras);
         this.captured = captured;
         parameters.stream().skip(captured).forEach(Signature::requireSupported);
         this.sharedArrays = new SharedArrays(parameters, captured, Reverse.written(function));
@@ -50,12 +54,13 @@ final class Signature {
         }
     }
 
-    /// For each parameter, whether a derivative is taken by it.
+    /// For each parameter of the function, whether a derivative is taken by it.
     List<Boolean> active() {
         List<Boolean> active = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
             active.add(i >= captured && (isNumber[i - captured] || isArray[i - captured]));
         }
+        active.addAll(Collections.nCopies(extras, false));
         return active;
     }
 

@@ -17,7 +17,7 @@ final class Tangent {
 
     private Tangent(Target target) {
         Function function = FunctionCode.of(target);
-        signature = new Signature(function, target.captured().size());
+        signature = new Signature(function, target.captured().size(), 0);
         Function tangent = Forward.directional(function, signature.active(), true);
         program = Emitter.compile(tangent, target.host());
         arguments = new Arguments(tangent.parameters());

@@ -6,6 +6,7 @@ import dev.thalweg.ir.Primitive;
 import dev.thalweg.ir.Refusal;
 import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
+import dev.thalweg.runtime.Stop;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
@@ -20,6 +21,7 @@ import java.util.List;
 final class CallLifter {
     private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
     private static final ClassDesc STRICT_MATH = ClassDesc.of("java.lang.StrictMath");
+    private static final ClassDesc STOP = Stop.class.describeConstable().orElseThrow();
     static final Call BOX = new Call(Opcode.INVOKESTATIC, "valueOf", "(D)Ljava/lang/Double;");
     static final Call UNBOX = new Call(Opcode.INVOKEVIRTUAL, "doubleValue", "()D");
 
@@ -103,10 +105,16 @@ final class CallLifter {
         }
     }
 
-    /// The primitive that a method is: of `Math`, over numbers of one type.
+    private static Primitive named(Member method) {
+        if (method.owner().equals(STOP) && method.methodType().returnType().isPrimitive()) {
+            return Primitive.STOP;
+        }
+        return method.owner().equals(MATH) || method.owner().equals(STRICT_MATH) ? Primitive.ofMath(method.name()) : null;
+    }
+
+    /// The primitive that a method is: of `Math`, or a stopped gradient, over numbers of one type.
     static Primitive primitive(Member method) {
-        boolean math = method.owner().equals(MATH) || method.owner().equals(STRICT_MATH);
-        Primitive primitive = math ? Primitive.ofMath(method.name()) : null;
+        Primitive primitive = named(method);
         if (primitive == null) {
             return null;
         }

@@ -140,7 +140,7 @@ final class OpEmitter {
         load(arguments);
         Type type = arguments.getFirst().type();
         switch (primitive) {
-            case COPY -> { }
+            case COPY, STOP -> { }
             case SELECT -> select(arguments.getLast().type().kind());
             case TO_INT, TO_LONG, TO_FLOAT, TO_DOUBLE, TO_BYTE, TO_CHAR, TO_SHORT -> code.conversion(type.kind(), target(primitive));
             default -> {

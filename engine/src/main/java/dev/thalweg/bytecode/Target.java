@@ -90,17 +90,25 @@ public record Target(Class<?> host, Member method, Opcode opcode, boolean ofInte
 
     private static Target ofObject(Object f, Class<?> type, int arity) {
         List<Method> found = Arrays.stream(type.getMethods())
-                .filter(m -> m.getParameterCount() == arity && m.getReturnType() == double.class)
+                .filter(m -> m.getParameterCount() == arity && isNumeric(m.getReturnType()))
                 .filter(m -> !m.isBridge() && !Modifier.isStatic(m.getModifiers()) && !Modifier.isAbstract(m.getModifiers())
                         && m.getDeclaringClass() == type)
                 .toList();
         if (found.size() != 1) {
-            throw new Refusal("%s has %d methods that take %d arguments and return double; one is needed to know which function it is.\n"
+            throw new Refusal("%s has %d methods that take %d arguments and return numbers; one is needed to know which function it is.\n"
                     .formatted(type.getName(), found.size(), arity) + "Pass a lambda that calls the one you mean.");
         }
         Method m = found.getFirst();
         Member method = new Member(type.describeConstable().orElseThrow(), m.getName(), descriptor(m));
         return new Target(type, method, Opcode.INVOKEVIRTUAL, false, List.of(f));
+    }
+
+    private static boolean isNumeric(Class<?> result) {
+        Class<?> type = result;
+        while (type.isArray()) {
+            type = type.componentType();
+        }
+        return type == double.class || type == float.class || type == Double.class;
     }
 
     private static String descriptor(Method m) {

@@ -6,7 +6,7 @@ final class Arithmetic {
 
     static Object apply(Primitive primitive, Object... x) {
         return switch (primitive) {
-            case COPY -> x[0];
+            case COPY, STOP -> x[0];
             case SELECT -> (Integer) x[0] != 0 ? x[1] : x[2];
             case TO_INT, TO_LONG, TO_FLOAT, TO_DOUBLE, TO_BYTE, TO_CHAR, TO_SHORT -> convert(primitive, (Number) x[0]);
             default -> switch (x[0]) {

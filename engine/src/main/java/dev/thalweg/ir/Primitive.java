@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 public enum Primitive {
     /// The operand, of any type, under a second name.
     COPY(1),
+    /// The operand as a constant: no derivative flows through it.
+    STOP(1),
     // On int, long, float and double alike; the operands have one type.
     ADD(2), SUB(2), MUL(2), DIV(2), REM(2), NEG(1),
     /// A sum of cotangents: zero is its identity, so that the sign of a zero may be lost.

@@ -49,7 +49,7 @@ final class RealArithmetic {
             case TO_RADIANS -> Math.toRadians(a);
             case TO_DEGREES -> Math.toDegrees(a);
             case REMAINDER -> Math.IEEEremainder(a, b);
-            case COPY, SELECT, SHL, SHR, USHR, AND, OR, XOR, CMP, TO_INT, TO_LONG, TO_FLOAT, TO_DOUBLE, TO_BYTE, TO_CHAR, TO_SHORT ->
+            case COPY, STOP, SELECT, SHL, SHR, USHR, AND, OR, XOR, CMP, TO_INT, TO_LONG, TO_FLOAT, TO_DOUBLE, TO_BYTE, TO_CHAR, TO_SHORT ->
                     throw Arithmetic.none(primitive, "double");
         };
     }

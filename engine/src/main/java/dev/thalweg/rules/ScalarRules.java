@@ -16,7 +16,7 @@ public final class ScalarRules {
     private static final List<Rule> TABLE = List.of(
             flat(SHL), flat(SHR), flat(USHR), flat(AND), flat(OR), flat(XOR), flat(CMP), flat(CMPL), flat(CMPG),
             flat(TO_INT), flat(TO_LONG), flat(TO_BYTE), flat(TO_CHAR), flat(TO_SHORT),
-            flat(SIGN), flat(FLOOR), flat(CEIL), flat(RINT), flat(ULP),
+            flat(STOP), flat(SIGN), flat(FLOOR), flat(CEIL), flat(RINT), flat(ULP),
             unary(COPY, (x, y, g) -> g),
             unary(TO_FLOAT, (x, y, g) -> g),
             unary(TO_DOUBLE, (x, y, g) -> g),

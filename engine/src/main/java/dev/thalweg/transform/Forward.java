@@ -7,19 +7,14 @@ import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Local;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Origin;
-import dev.thalweg.ir.Primitive;
 import dev.thalweg.ir.Terminator;
 import dev.thalweg.ir.Value;
-import dev.thalweg.rules.Rule;
-import dev.thalweg.rules.ScalarRules;
-import dev.thalweg.rules.Term;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// Makes the tangent program of a function: beside each value that varies, how fast it does.
+/// Makes the tangent program of a function: beside each value that varies, how fast it does, along one direction or several.
 ///
 /// It differentiates adjoint programs too: locals and the residual stack carry tangents like everything else.
 ///
@@ -28,18 +23,15 @@ public final class Forward {
     private final Function function;
     private final List<Value> active;
     private final Activity activity;
-    private final Shadows shadows;
+    private final List<Lane> lanes;
     private final boolean withTangent;
-    private final Map<Value, Value> tangents = new HashMap<>();
-    private final Map<Local, Local> locals = new HashMap<>();
-    private Block block;
 
-    private Forward(Function function, List<Value> active, boolean withTangent) {
+    private Forward(Function function, List<Value> active, int lanes, boolean withTangent) {
         this.function = function;
         this.active = active;
         this.withTangent = withTangent;
         this.activity = new Activity(function, new AliasClasses(function), active);
-        this.shadows = new Shadows(function, activity::isVaried);
+        this.lanes = Stream.generate(() -> new Lane(function, activity)).limit(lanes).toList();
         Coverage.check(activity);
     }
 
@@ -49,134 +41,83 @@ public final class Forward {
     public static Function derivative(Function source, List<Boolean> active) {
         Function function = Copy.of(source);
         List<Value> chosen = chosen(function, active);
-        Forward pass = new Forward(function, chosen, true);
-        pass.shadows.insert(List.of());
-        pass.run();
+        Forward pass = new Forward(function, chosen, 1, true);
+        pass.run(List.of());
         for (Value parameter : chosen) {
             function.entry().instructions().addFirst(
-                    new Instruction(pass.tangents.get(parameter), Op.Constant.of(parameter.type(), 1), Origin.NONE));
+                    new Instruction(pass.lanes.getFirst().tangent(parameter), Op.Constant.of(parameter.type(), 1), Origin.NONE));
         }
         return Simplify.simplify(function);
     }
 
-    /// The derivative of a function along a direction.
+    /// The derivative of a function along directions, all of them in one run.
     ///
-    /// The program takes the function's parameters, then a tangent for each of those that are chosen, in their order. A chosen
-    /// array that the function writes has what it wrote differentiated in its tangent: so a product with the Hessian is the
-    /// tangent of an adjoint program's gradient.
+    /// The program takes the function's parameters, then for each direction a tangent for each of those that are chosen, in
+    /// their order. A chosen array that the function writes has what it wrote differentiated in its tangent: so a product with
+    /// the Hessian is the tangent of an adjoint program's gradient.
     ///
     /// @param chosen      for each parameter, whether it has a tangent
-    /// @param withTangent whether the program returns the result's tangent, or its value
+    /// @param lanes       how many directions
+    /// @param withTangent whether the program returns the result's tangent along the first direction, or its value
     /// @throws dev.thalweg.ir.Refusal if an operation that the derivative flows through has no rule
-    public static Function directional(Function source, List<Boolean> chosen, boolean withTangent) {
+    public static Function directional(Function source, List<Boolean> chosen, int lanes, boolean withTangent) {
         Function function = Copy.of(source);
         List<Value> varying = chosen(function, chosen);
-        Forward pass = new Forward(function, varying, withTangent);
-        pass.shadows.insert(varying.stream().filter(p -> p.type().isArrayOfReal()).toList());
-        pass.run();
+        Forward pass = new Forward(function, varying, lanes, withTangent);
+        pass.run(varying.stream().filter(p -> p.type().isArrayOfReal()).toList());
         List<Value> parameters = new ArrayList<>(function.parameters());
-        varying.forEach(p -> parameters.add(p.type().isReal() ? pass.tangents.get(p) : pass.shadows.of(p)));
+        pass.lanes.forEach(lane -> varying.forEach(p -> parameters.add(lane.given(p))));
         return Simplify.simplify(new Function(function.name() + " (tangent)", parameters, function.blocks(), function.result()));
+    }
+
+    /// The derivative of a function along one direction.
+    public static Function directional(Function source, List<Boolean> chosen, boolean withTangent) {
+        return directional(source, chosen, 1, withTangent);
     }
 
     private static List<Value> chosen(Function function, List<Boolean> mask) {
         return IntStream.range(0, mask.size()).filter(mask::get).mapToObj(function.parameters()::get).toList();
     }
 
-    private void run() {
+    private void run(List<Value> shadowsGiven) {
+        lanes.forEach(lane -> lane.insertShadows(shadowsGiven));
         for (Block b : function.blocks()) {
-            for (Value parameter : List.copyOf(b.parameters())) {
-                if (parameter.type().isReal() && activity.isVaried(parameter)) {
-                    b.parameters().add(define(parameter));
-                }
-            }
-            b.instructions().stream().map(Instruction::result).filter(r -> r != null && r.type().isReal() && activity.isVaried(r))
-                    .forEach(this::define);
+            List.copyOf(b.parameters()).stream().filter(this::varies).forEach(p -> lanes.forEach(lane -> b.parameters().add(lane.define(p))));
+            b.instructions().stream().map(Instruction::result).filter(r -> r != null && varies(r)).forEach(r -> lanes.forEach(lane -> lane.define(r)));
         }
-        active.stream().filter(p -> p.type().isReal()).forEach(this::define);
-        for (Block b : function.blocks()) {
-            block = b;
-            rewrite();
-        }
+        active.stream().filter(p -> p.type().isReal()).forEach(p -> lanes.forEach(lane -> lane.define(p)));
+        function.blocks().forEach(this::rewrite);
     }
 
-    private Value define(Value primal) {
-        return tangents.computeIfAbsent(primal, p -> new Value(p.type(), p.name().isEmpty() ? "" : p.name() + "Dot"));
+    private boolean varies(Value value) {
+        return value.type().isReal() && activity.isVaried(value);
     }
 
-    private void rewrite() {
+    private void rewrite(Block block) {
         List<Instruction> before = List.copyOf(block.instructions());
         block.instructions().clear();
         for (Instruction i : before) {
-            if (i.op() instanceof Op.Pop(Local local) && hasTangent(local)) {
-                block.add(new Op.Pop(of(local)), i.origin()); // pushed later, so popped first
+            if (i.op() instanceof Op.Pop(Local local)) {
+                lanes.reversed().forEach(lane -> lane.popBefore(local, i.origin(), block)); // pushed later, so popped first
             }
             block.instructions().add(i);
-            differentiate(i);
+            lanes.forEach(lane -> lane.differentiate(i, block));
         }
         if (withTangent && block.terminator() instanceof Terminator.Return(Value value)) {
-            block.end(new Terminator.Return(tangent(value)));
+            block.end(new Terminator.Return(lanes.getFirst().tangent(value, block)));
         } else {
-            block.end(block.terminator().map(v -> v, this::extend));
+            block.end(block.terminator().map(v -> v, edge -> extend(edge, block)));
         }
     }
 
-    private void differentiate(Instruction i) {
-        switch (i.op()) {
-            case Op.Apply apply when tangents.containsKey(i.result()) -> differentiate(apply, i.result());
-            case Op.ArrayLoad load when tangents.containsKey(i.result()) ->
-                    put(i.result(), new Op.ArrayLoad(load.element(), shadows.of(load.array()), load.index()));
-            case Op.ArrayStore store when store.value().type().isReal() && shadows.has(store.array()) ->
-                    block.add(new Op.ArrayStore(store.element(), shadows.of(store.array()), store.index(), tangent(store.value())), i.origin());
-            case Op.ReadLocal(Local local) when tangents.containsKey(i.result()) -> put(i.result(), new Op.ReadLocal(of(local)));
-            case Op.WriteLocal(Local local, Value value) when hasTangent(local) ->
-                    block.add(new Op.WriteLocal(of(local), tangent(value)), i.origin());
-            case Op.Push(Local local) when hasTangent(local) -> block.add(new Op.Push(of(local)), i.origin());
-            default -> { }
-        }
-    }
-
-    private void differentiate(Op.Apply apply, Value result) {
-        Rule rule = ScalarRules.of(apply.primitive());
-        List<Term> x = apply.arguments().stream().map(this::term).toList();
-        Value sum = null;
-        for (int k = 0; k < rule.shares().size(); k++) {
-            Value argument = apply.arguments().get(k);
-            if (argument.type().isReal() && tangents.containsKey(argument)) {
-                Value share = rule.shares().get(k).of(x, term(result), term(tangent(argument))).as(result.type()).value();
-                sum = sum == null ? share : block.addHere(result.type(), new Op.Apply(Primitive.ACCUMULATE, List.of(sum, share)));
-            }
-        }
-        put(result, new Op.Apply(Primitive.COPY, List.of(sum)));
-    }
-
-    private Term term(Value value) {
-        return new Term(() -> value, block::addHere);
-    }
-
-    private void put(Value primal, Op tangent) {
-        block.instructions().add(new Instruction(tangents.get(primal), tangent, Origin.NONE));
-    }
-
-    private Value tangent(Value primal) {
-        return tangents.containsKey(primal) ? tangents.get(primal) : block.addHere(primal.type(), Op.Constant.of(primal.type(), 0));
-    }
-
-    private boolean hasTangent(Local local) {
-        return local.type().isReal() && activity.isVaried(local);
-    }
-
-    private Local of(Local local) {
-        return locals.computeIfAbsent(local, l -> new Local(l.type(), l.name() + "Dot"));
-    }
-
-    private Edge extend(Edge edge) {
+    /// Parameters were given tangents one by one, for each lane: so are arguments.
+    private Edge extend(Edge edge, Block from) {
         List<Value> parameters = edge.target().parameters();
         List<Value> arguments = new ArrayList<>(edge.arguments());
         for (int i = 0; i < edge.arguments().size(); i++) {
-            if (tangents.containsKey(parameters.get(i))) {
-                arguments.add(tangent(edge.arguments().get(i)));
-            }
+            Value parameter = parameters.get(i);
+            Value argument = edge.arguments().get(i);
+            lanes.stream().filter(lane -> lane.has(parameter)).forEach(lane -> arguments.add(lane.tangent(argument, from)));
         }
         return new Edge(edge.target(), arguments);
     }

@@ -31,7 +31,7 @@ final class Residuals {
     private static final Set<Primitive> CHEAP = EnumSet.of(Primitive.ADD, Primitive.SUB, Primitive.MUL, Primitive.NEG,
             Primitive.ACCUMULATE, Primitive.SELECT, Primitive.SHL, Primitive.SHR, Primitive.USHR, Primitive.AND, Primitive.OR,
             Primitive.XOR, Primitive.CMP, Primitive.CMPL, Primitive.CMPG, Primitive.TO_INT, Primitive.TO_LONG, Primitive.TO_FLOAT,
-            Primitive.TO_DOUBLE, Primitive.TO_BYTE, Primitive.TO_CHAR, Primitive.TO_SHORT, Primitive.ABS, Primitive.MAX, Primitive.MIN);
+            Primitive.TO_DOUBLE, Primitive.TO_BYTE, Primitive.TO_CHAR, Primitive.TO_SHORT, Primitive.ABS, Primitive.MAX, Primitive.MIN, Primitive.STOP);
 
     private final Set<Value> parameters;
     private final AliasClasses aliases;

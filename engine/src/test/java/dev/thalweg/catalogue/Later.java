@@ -52,12 +52,14 @@ final class Later {
             entry("zyg-cplx-wirtinger-abs2", "OtherCasesTest"),
             entry("jax-hvp-tanh2-v", "OtherCasesTest"),
             entry("jax-newton-sqrt-implicit", "OtherCasesTest"),
+            entry("tf-stop-gradient", "ModesTest"),
+            entry("jax-straight-through", "ModesTest"),
+            entry("jax-td0", "ModesTest"),
             entry("large-rosenbrock-1000", "OtherCasesTest"),
             entry("bench-saddle", "OtherCasesTest"),
             entry("bench-particle-force", "OtherCasesTest"));
 
     private static final String CUSTOM_RULE = "needs a rule of the user's own";
-    private static final String STOP = "needs a way to stop a gradient";
     private static final String UNPUBLISHED = "does not say which function it is: data or coefficients are missing, and no guess gives its value";
     private static final String OPTIMISER = "needs an optimiser that optim does not have yet";
     private static final String TENSOR = "is about an operation of Tensor";
@@ -67,9 +69,6 @@ final class Later {
             entry("jax-xdiv1sqrt-at0", CUSTOM_RULE),
             entry("tf-clip-by-norm", CUSTOM_RULE),
             entry("zyg-checkpoint", "needs checkpoints"),
-            entry("tf-stop-gradient", STOP),
-            entry("jax-straight-through", STOP),
-            entry("jax-td0", STOP),
             entry("conv-eigh-degenerate", "needs eigenvalues"),
             entry("helmholtz-energy", UNPUBLISHED),
             entry("prog-nested-loops-labelled", UNPUBLISHED),

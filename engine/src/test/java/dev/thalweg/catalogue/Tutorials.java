@@ -195,7 +195,7 @@ final class Tutorials {
         }
     }
 
-    private static double[] sliceOfSquares(double[] a) {
+    static double[] sliceOfSquares(double[] a) {
         double[] y = new double[3];
         for (int k = 0; k < 3; k++) {
             y[k] = 100 * a[k] * a[k];
@@ -203,7 +203,7 @@ final class Tutorials {
         return y;
     }
 
-    private static double[] cumulativeSum(double[] a) {
+    static double[] cumulativeSum(double[] a) {
         double[] y = new double[a.length];
         double sum = 0;
         for (int k = 0; k < a.length; k++) {

@@ -20,7 +20,7 @@ class ScalarRulesTest {
     private static final int POINTS = 40;
     /// Those that are not functions of real numbers alone.
     private static final Set<Primitive> NOT_OF_REALS = EnumSet.of(SHL, SHR, USHR, AND, OR, XOR, CMP, CMPL, CMPG, TO_INT, TO_LONG, TO_FLOAT, TO_DOUBLE,
-            TO_BYTE, TO_CHAR, TO_SHORT, SELECT);
+            TO_BYTE, TO_CHAR, TO_SHORT, SELECT, STOP);
     private static final Set<Primitive> WITH_FLOAT = EnumSet.of(COPY, ADD, SUB, MUL, DIV, REM, NEG, ACCUMULATE, ABS, SIGN, FMA, MAX, MIN, CLAMP, COPY_SIGN);
 
     /// A point with a convention.
