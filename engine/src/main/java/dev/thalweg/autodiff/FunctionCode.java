@@ -49,7 +49,7 @@ final class FunctionCode {
             return Optional.empty();
         }
         try {
-            return callees.computeIfAbsent(method, m -> lifter.lift(m, Opcode.INVOKESTATIC).map(Simplify::simplify));
+            return callees.computeIfAbsent(method, m -> lifter.lift(m, Opcode.INVOKESTATIC).map(Simplify::simplifyAlone));
         } catch (Refusal refusal) {
             if (call.arguments().stream().noneMatch(a -> a.type().isReal() || a.type().isArrayOfReal())) {
                 return Optional.empty();

@@ -24,6 +24,7 @@ import java.util.Set;
 /// Writes one method: blocks in order, parameters as variables that the edges set.
 final class BodyEmitter {
     private final Function function;
+    private final Methods methods;
     private final CodeBuilder code;
     private final Schedule schedule;
     private final Variables variables;
@@ -34,16 +35,20 @@ final class BodyEmitter {
     private final Set<Block> bound = new HashSet<>();
     private final List<Runnable> stubs = new ArrayList<>();
 
-    BodyEmitter(Function function, CodeBuilder code) {
+    BodyEmitter(Function function, Methods methods, CodeBuilder code) {
         this.function = function;
+        this.methods = methods;
         this.code = code;
         this.schedule = new Schedule(function);
         this.variables = new Variables(function, schedule, code);
-        this.stacks = new ResidualStacks(function, code);
-        this.ops = new OpEmitter(code, schedule, variables, stacks);
+        this.stacks = methods.areStacksPrivate() ? new OwnStacks(function, code) : new SharedStacks(function, methods, code);
+        this.ops = new OpEmitter(code, schedule, variables, stacks, methods);
     }
 
     void emit() {
+        if (!methods.isEntry(function)) {
+            Cancelling.check(code);
+        }
         variables.initialise();
         stacks.initialise();
         for (Block block : function.blocks()) {
@@ -106,7 +111,7 @@ final class BodyEmitter {
                 if (value != null) {
                     ops.load(value);
                 }
-                stacks.giveBack();
+                stacks.leave();
                 code.return_(value == null ? TypeKind.VOID : value.type().kind());
             }
             case Terminator.Throw t -> {

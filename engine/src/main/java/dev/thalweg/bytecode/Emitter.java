@@ -15,11 +15,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.AccessFlag;
 
-/// Makes a hidden class of a function: HotSpot compiles and unloads it like any other.
+/// Makes a hidden class of a program, a method for each function: HotSpot compiles and unloads it like any other.
 public final class Emitter {
     private static final ClassDesc PROGRAM = Program.class.describeConstable().orElseThrow();
     private static final MethodTypeDesc RUN = MethodTypeDesc.ofDescriptor("([D[Ljava/lang/Object;)D");
-    private static final String BODY = "adjoint";
 
     private Emitter() {}
 
@@ -49,20 +48,22 @@ public final class Emitter {
 
     private static byte[] bytes(Function function, Class<?> host) {
         ClassDesc self = ClassDesc.of(host.getPackageName(), "Adjoint");
-        MethodTypeDesc type = MethodTypeDesc.of(function.result().desc(), function.parameters().stream().map(p -> p.type().desc()).toList());
+        Methods methods = new Methods(function, self);
         ClassLoader loader = host.getClassLoader() == null ? ClassLoader.getSystemClassLoader() : host.getClassLoader();
         ClassFile writer = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
                 ClassHierarchyResolver.defaultResolver().orElse(ClassHierarchyResolver.ofResourceParsing(loader))));
-        return writer.build(self, cls -> cls
-                .withFlags(AccessFlag.FINAL, AccessFlag.SYNTHETIC)
-                .withInterfaceSymbols(PROGRAM)
-                .withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_PUBLIC, code -> code
-                        .aload(0).invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void).return_())
-                .withMethodBody(BODY, type, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC, code -> new BodyEmitter(function, code).emit())
-                .withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, code -> unpack(function, self, type, code)));
+        return writer.build(self, cls -> {
+            cls.withFlags(AccessFlag.FINAL, AccessFlag.SYNTHETIC)
+                    .withInterfaceSymbols(PROGRAM)
+                    .withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_PUBLIC, code -> code
+                            .aload(0).invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void).return_())
+                    .withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, code -> unpack(function, methods, code));
+            methods.all().forEach(f -> cls.withMethodBody(methods.name(f), methods.type(f), ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC,
+                    code -> new BodyEmitter(f, methods, code).emit()));
+        });
     }
 
-    private static void unpack(Function function, ClassDesc self, MethodTypeDesc type, CodeBuilder code) {
+    private static void unpack(Function function, Methods methods, CodeBuilder code) {
         Cancelling.check(code);
         int numbers = 0;
         int objects = 0;
@@ -74,7 +75,7 @@ public final class Emitter {
                 unbox(parameter.type(), code);
             }
         }
-        code.invokestatic(self, BODY, type);
+        code.invokestatic(methods.owner(), methods.name(function), methods.type(function));
         if (function.result().equals(Type.FLOAT)) {
             code.f2d();
         }
@@ -90,10 +91,10 @@ public final class Emitter {
         }
     }
 
-    /// The length of a function's bytecode; HotSpot does not compile a method of more than 8,000.
+    /// The length of the longest method of a program; HotSpot does not compile a method of more than 8,000 bytes.
     public static int length(Function function, Class<?> host) {
         return ClassFile.of().parse(bytes(function, host)).methods().stream()
-                .filter(m -> m.methodName().equalsString(BODY)).findFirst().orElseThrow()
-                .code().map(code -> ((java.lang.classfile.attribute.CodeAttribute) code).codeLength()).orElse(0);
+                .mapToInt(m -> m.code().map(code -> ((java.lang.classfile.attribute.CodeAttribute) code).codeLength()).orElse(0))
+                .max().orElse(0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.thalweg.bytecode;
 
+import dev.thalweg.ir.Callee;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Primitive;
 import dev.thalweg.ir.Schedule;
@@ -24,13 +25,15 @@ final class OpEmitter {
     private final Schedule schedule;
     private final Variables variables;
     private final ResidualStacks stacks;
+    private final Methods methods;
     private final List<Value> read = new ArrayList<>();
 
-    OpEmitter(CodeBuilder code, Schedule schedule, Variables variables, ResidualStacks stacks) {
+    OpEmitter(CodeBuilder code, Schedule schedule, Variables variables, ResidualStacks stacks, Methods methods) {
         this.code = code;
         this.schedule = schedule;
         this.variables = variables;
         this.stacks = stacks;
+        this.methods = methods;
     }
 
     void load(Value value) {
@@ -85,6 +88,12 @@ final class OpEmitter {
             case Op.InvokeDynamic(var site, List<Value> arguments) -> {
                 load(arguments);
                 code.invokedynamic(site);
+            }
+            case Op.Call(Callee callee, List<Value> arguments) -> {
+                load(arguments);
+                stacks.beforeCall(callee.function());
+                code.invokestatic(methods.owner(), methods.name(callee.function()), methods.type(callee.function()));
+                stacks.afterCall(callee.function());
             }
             case Op.Construct(Op.Member constructor, List<Value> arguments) -> {
                 code.new_(constructor.owner()).dup();

@@ -5,73 +5,75 @@ import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Type;
-import dev.thalweg.runtime.Residuals;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
-import java.lang.constant.MethodTypeDesc;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Code for the residual stacks of one method: arrays and their sizes in variables.
-///
-/// `float` is kept as `double`, `int` as `long`.
-final class ResidualStacks {
-    private static final ClassDesc RESIDUALS = Residuals.class.describeConstable().orElseThrow();
-
-    private final CodeBuilder code;
-    private final Map<TypeKind, Stack> stacks = new EnumMap<>(TypeKind.class);
+/// Code for the residual stacks as one method uses them: arrays and their sizes in variables.
+abstract sealed class ResidualStacks permits OwnStacks, SharedStacks {
+    final CodeBuilder code;
+    final Map<TypeKind, Stack> stacks = new EnumMap<>(TypeKind.class);
 
     /// @param array the variable of the array
     /// @param size  the variable of the number of entries
-    private record Stack(TypeKind kind, ClassDesc type, int array, int size) {}
+    record Stack(TypeKind kind, ClassDesc type, int array, int size) {
+        String field() {
+            return switch (kind) {
+                case DOUBLE -> "doubles";
+                case LONG -> "longs";
+                default -> "objects";
+            };
+        }
+    }
 
     ResidualStacks(Function function, CodeBuilder code) {
         this.code = code;
         for (Block block : function.blocks()) {
             for (Instruction i : block.instructions()) {
-                if (i.op() instanceof Op.Push(var local)) {
-                    stacks.computeIfAbsent(kept(local.type().kind()), this::allocate);
+                switch (i.op()) {
+                    case Op.Push(var local) -> allocate(local.type());
+                    case Op.Pop(var local) -> allocate(local.type());
+                    default -> { }
                 }
             }
         }
     }
 
-    private static TypeKind kept(TypeKind kind) {
-        return switch (kind) {
-            case FLOAT -> TypeKind.DOUBLE;
-            case INT -> TypeKind.LONG;
-            default -> kind;
-        };
+    private void allocate(Type type) {
+        stacks.computeIfAbsent(Methods.kept(type.kind()), kind -> new Stack(kind, arrayType(kind),
+                code.allocateLocal(TypeKind.REFERENCE), code.allocateLocal(TypeKind.INT)));
     }
 
-    private Stack allocate(TypeKind kind) {
-        ClassDesc element = kind == TypeKind.REFERENCE ? ConstantDescs.CD_Object : kind.upperBound();
-        return new Stack(kind, element.arrayType(), code.allocateLocal(TypeKind.REFERENCE), code.allocateLocal(TypeKind.INT));
+    static ClassDesc arrayType(TypeKind kind) {
+        return (kind == TypeKind.REFERENCE ? ConstantDescs.CD_Object : kind.upperBound()).arrayType();
     }
 
-    void initialise() {
-        stacks.forEach((kind, stack) -> {
-            String take = switch (kind) {
-                case DOUBLE -> "takeDoubles";
-                case LONG -> "takeLongs";
-                default -> "takeObjects";
-            };
-            code.invokestatic(RESIDUALS, take, MethodTypeDesc.of(stack.type)).astore(stack.array).iconst_0().istore(stack.size);
-        });
-    }
+    /// At the method's start.
+    abstract void initialise();
+
+    /// Makes room for one entry, and leaves the array on the operand stack.
+    abstract void room(Stack stack);
+
+    /// Behind the arguments of a call.
+    abstract void beforeCall(Function callee);
+
+    abstract void afterCall(Function callee);
+
+    /// In front of a return.
+    abstract void leave();
 
     /// Makes room for one entry and leaves the array and the index on the operand stack: the value goes on top.
     void beforePush(Type type) {
-        Stack stack = stacks.get(kept(type.kind()));
-        code.aload(stack.array).iload(stack.size)
-                .invokestatic(RESIDUALS, "room", MethodTypeDesc.of(stack.type, stack.type, ConstantDescs.CD_int))
-                .dup().astore(stack.array).iload(stack.size);
+        Stack stack = stacks.get(Methods.kept(type.kind()));
+        room(stack);
+        code.dup().astore(stack.array).iload(stack.size);
     }
 
     void afterPush(Type type) {
-        Stack stack = stacks.get(kept(type.kind()));
+        Stack stack = stacks.get(Methods.kept(type.kind()));
         if (type.equals(Type.FLOAT)) {
             code.f2d();
         } else if (type.equals(Type.INT)) {
@@ -81,7 +83,7 @@ final class ResidualStacks {
     }
 
     void pop(Type type) {
-        Stack stack = stacks.get(kept(type.kind()));
+        Stack stack = stacks.get(Methods.kept(type.kind()));
         code.iinc(stack.size, -1).aload(stack.array).iload(stack.size).arrayLoad(stack.kind);
         if (type.equals(Type.FLOAT)) {
             code.d2f();
@@ -90,10 +92,5 @@ final class ResidualStacks {
         } else if (type.isReference() && !type.equals(Type.OBJECT)) {
             code.checkcast(type.desc());
         }
-    }
-
-    void giveBack() {
-        stacks.values().forEach(stack -> code.aload(stack.array)
-                .invokestatic(RESIDUALS, "give", MethodTypeDesc.of(ConstantDescs.CD_void, stack.type)));
     }
 }

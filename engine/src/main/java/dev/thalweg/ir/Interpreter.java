@@ -32,21 +32,24 @@ public final class Interpreter {
             throw new IllegalArgumentException("%s takes %d arguments, but was given %d"
                     .formatted(function.name(), function.parameters().size(), arguments.length));
         }
-        Call call = new Call();
-        for (int i = 0; i < arguments.length; i++) {
-            call.values.put(function.parameters().get(i), arguments[i]);
-        }
-        return call.run(function.entry());
+        return new Call(new ResidualStack()).run(function, arguments);
     }
 
     /// One call of a function: its values and its variables.
     private final class Call {
         private final Map<Value, Object> values = new HashMap<>();
         private final Map<Local, Object> locals = new HashMap<>();
-        private final ResidualStack residuals = new ResidualStack();
+        private final ResidualStack residuals;
 
-        Object run(Block entry) {
-            Block block = entry;
+        Call(ResidualStack residuals) {
+            this.residuals = residuals;
+        }
+
+        Object run(Function function, Object[] arguments) {
+            for (int i = 0; i < arguments.length; i++) {
+                values.put(function.parameters().get(i), arguments[i]);
+            }
+            Block block = function.entry();
             while (true) {
                 for (Instruction instruction : block.instructions()) {
                     Object result = evaluate(instruction.op());
@@ -115,6 +118,7 @@ public final class Interpreter {
                 case Op.PutField(Op.Member field, Value object, Value value) -> members.put(field, object == null, all(op.operands()));
                 case Op.Invoke call -> members.invoke(call, all(call.arguments()));
                 case Op.InvokeDynamic(var site, List<Value> arguments) -> members.invoke(site, all(arguments));
+                case Op.Call(Callee callee, List<Value> arguments) -> new Call(residuals).run(callee.function(), all(arguments));
                 case Op.Construct(Op.Member constructor, List<Value> arguments) -> members.construct(constructor, all(arguments));
                 case Op.Cast(ClassDesc target, Value value) -> members.type(target).cast(get(value));
                 case Op.InstanceOf(ClassDesc target, Value value) -> members.type(target).isInstance(get(value)) ? 1 : 0;

@@ -61,6 +61,13 @@ public sealed interface Op {
         }
     }
 
+    /// Runs a function of the same program: its residual stack is the caller's, its locals are its own.
+    record Call(Callee callee, List<Value> arguments) implements Op {
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
     /// A new object, by this constructor.
     record Construct(Member constructor, List<Value> arguments) implements Op {
         public Construct {
@@ -112,6 +119,7 @@ public sealed interface Op {
             case PutField(Member field, Value object, Value value) -> object == null ? List.of(value) : List.of(object, value);
             case Invoke i -> i.arguments;
             case InvokeDynamic(DynamicCallSiteDesc site, List<Value> arguments) -> arguments;
+            case Call(Callee callee, List<Value> arguments) -> arguments;
             case Construct(Member constructor, List<Value> arguments) -> arguments;
             case Cast(ClassDesc target, Value value) -> List.of(value);
             case InstanceOf(ClassDesc target, Value value) -> List.of(value);
@@ -137,6 +145,7 @@ public sealed interface Op {
                     new PutField(field, object == null ? null : f.apply(object), f.apply(value));
             case Invoke i -> new Invoke(i.opcode, i.method, i.ofInterface, each(i.arguments, f));
             case InvokeDynamic(DynamicCallSiteDesc site, List<Value> arguments) -> new InvokeDynamic(site, each(arguments, f));
+            case Call(Callee callee, List<Value> arguments) -> new Call(callee, each(arguments, f));
             case Construct(Member constructor, List<Value> arguments) -> new Construct(constructor, each(arguments, f));
             case Cast(ClassDesc target, Value value) -> new Cast(target, f.apply(value));
             case InstanceOf(ClassDesc target, Value value) -> new InstanceOf(target, f.apply(value));
@@ -162,6 +171,7 @@ public sealed interface Op {
             case PutField p -> false;
             case Invoke i -> false;
             case InvokeDynamic i -> false;
+            case Call c -> false;
             case Construct c -> false;
             case Cast c -> false;
             case WriteLocal w -> false;

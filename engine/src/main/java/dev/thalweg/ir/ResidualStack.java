@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// The residuals of one call of an adjoint program that is interpreted: a stack for real numbers, one for integers, and
+/// The residuals of one run of an adjoint program that is interpreted: a stack for real numbers, one for integers, and
 /// one for references.
 final class ResidualStack {
     private final Map<TypeKind, List<Object>> stacks = new EnumMap<>(TypeKind.class);

@@ -96,6 +96,7 @@ public final class Schedule {
             case Op.PutField p -> reader instanceof Op.GetField;
             case Op.Invoke i -> !(reader instanceof Op.ReadLocal);
             case Op.InvokeDynamic i -> !(reader instanceof Op.ReadLocal);
+            case Op.Call c -> !(reader instanceof Op.ReadLocal);
             case Op.Construct c -> !(reader instanceof Op.ReadLocal);
             default -> false;
         };

@@ -10,6 +10,7 @@ public record Type(ClassDesc desc) {
     public static final Type LONG = new Type(ConstantDescs.CD_long);
     public static final Type FLOAT = new Type(ConstantDescs.CD_float);
     public static final Type DOUBLE = new Type(ConstantDescs.CD_double);
+    public static final Type VOID = new Type(ConstantDescs.CD_void);
     public static final Type OBJECT = new Type(ConstantDescs.CD_Object);
     public static final Type DOUBLES = new Type(ConstantDescs.CD_double.arrayType());
 

@@ -21,9 +21,11 @@ public final class Verifier {
 
     /// @throws IllegalStateException if it is not; the message ends with the function's text
     public static Function verify(Function function) {
-        Verifier verifier = new Verifier(function);
-        verifier.requireSingleDefinitions();
-        verifier.requireDefinitionsBeforeUses();
+        for (Function each : function.program()) {
+            Verifier verifier = new Verifier(each);
+            verifier.requireSingleDefinitions();
+            verifier.requireDefinitionsBeforeUses();
+        }
         return function;
     }
 
@@ -66,6 +68,9 @@ public final class Verifier {
             if (i.result() != null) {
                 defined.add(i.result());
             }
+            if (i.op() instanceof Op.Call(Callee callee, List<Value> arguments)) {
+                checkKinds("a call of " + callee, arguments, callee.function().parameters());
+            }
         }
         block.terminator().operands().forEach(v -> require(defined.contains(v), () -> v + " is used before its definition at a block's end"));
         block.edges().forEach(edge -> edge.arguments().forEach(
@@ -76,12 +81,16 @@ public final class Verifier {
     private void checkEdge(Edge edge) {
         List<Value> parameters = edge.target().parameters();
         require(function.blocks().contains(edge.target()), () -> "an edge leaves the function");
-        require(parameters.size() == edge.arguments().size(), () -> "an edge gives %d arguments for %d parameters"
-                .formatted(edge.arguments().size(), parameters.size()));
+        checkKinds("an edge", edge.arguments(), parameters);
+    }
+
+    private void checkKinds(String who, List<Value> arguments, List<Value> parameters) {
+        require(parameters.size() == arguments.size(), () -> "%s gives %d arguments for %d parameters"
+                .formatted(who, arguments.size(), parameters.size()));
         for (int i = 0; i < parameters.size(); i++) {
-            Value argument = edge.arguments().get(i);
-            Value parameter = parameters.get(i);
-            require(argument.type().kind() == parameter.type().kind(), () -> "an edge gives %s for %s".formatted(argument.type(), parameter.type()));
+            Type given = arguments.get(i).type();
+            Type wanted = parameters.get(i).type();
+            require(given.kind() == wanted.kind(), () -> "%s gives %s for %s".formatted(who, given, wanted));
         }
     }
 

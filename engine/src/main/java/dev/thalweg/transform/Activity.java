@@ -1,40 +1,41 @@
 package dev.thalweg.transform;
 
 import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Callee;
 import dev.thalweg.ir.Edge;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Local;
 import dev.thalweg.ir.Op;
-import dev.thalweg.ir.Terminator;
 import dev.thalweg.ir.Value;
 import dev.thalweg.rules.ScalarRules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What a derivative flows through: the values that vary with the active parameters and on which the result depends.
+/// What a derivative flows through: the values that vary with the active parameters and on which the result depends, all calls of a function taken as one.
 ///
 /// @see <a href="https://doi.org/10.1137/1.9780898717761">Griewank and Walther, Evaluating Derivatives, 2008, section 6.2</a>
 final class Activity {
-    private final Function function;
+    private final List<Function> program;
     private final AliasClasses aliases;
     private final Set<Object> varied = new HashSet<>();
     private final Set<Object> useful = new HashSet<>();
     private boolean changed;
 
     /// @param active the parameters to differentiate with respect to
-    Activity(Function function, AliasClasses aliases, List<Value> active) {
-        this.function = function;
+    Activity(Function entry, AliasClasses aliases, List<Value> active) {
+        this.program = entry.program();
         this.aliases = aliases;
         active.forEach(p -> mark(varied, key(p)));
         do {
             changed = false;
-            function.blocks().forEach(this::spreadForwards);
+            program.forEach(function -> function.blocks().forEach(this::spreadForwards));
         } while (changed);
+        entry.returned().stream().filter(v -> v.type().isReal()).forEach(v -> mark(useful, key(v)));
         do {
             changed = false;
-            function.blocks().forEach(this::spreadBackwards);
+            program.forEach(function -> function.blocks().forEach(this::spreadBackwards));
         } while (changed);
     }
 
@@ -54,39 +55,46 @@ final class Activity {
                 case Op.ArrayStore(var element, Value array, Value index, Value value) -> copy(varied, value, array);
                 case Op.Apply apply when instruction.result().type().isReal() && !ScalarRules.of(apply.primitive()).isFlat() ->
                         apply.arguments().forEach(a -> copy(varied, a, instruction.result()));
+                case Op.Call(Callee callee, List<Value> arguments) -> {
+                    copy(varied, arguments, callee.function().parameters());
+                    callee.function().returned().forEach(value -> copy(varied, value, instruction.result()));
+                }
                 case Op.WriteLocal(Local local, Value value) when isCarrier(value) && varied.contains(key(value)) -> mark(varied, local);
                 case Op.ReadLocal(Local local) when varied.contains(local) -> mark(varied, key(instruction.result()));
                 default -> { }
             }
         }
         for (Edge edge : block.edges()) {
-            for (int i = 0; i < edge.arguments().size(); i++) {
-                copy(varied, edge.arguments().get(i), edge.target().parameters().get(i));
-            }
+            copy(varied, edge.arguments(), edge.target().parameters());
         }
     }
 
     private void spreadBackwards(Block block) {
-        if (block.terminator() instanceof Terminator.Return(Value value) && value != null && value.type().isReal()) {
-            mark(useful, key(value));
-        }
         for (Edge edge : block.edges()) {
-            for (int i = 0; i < edge.arguments().size(); i++) {
-                copy(useful, edge.target().parameters().get(i), edge.arguments().get(i));
-            }
+            copy(useful, edge.target().parameters(), edge.arguments());
         }
         for (Instruction instruction : block.instructions().reversed()) {
             switch (instruction.op()) {
                 case Op.ArrayLoad(var element, Value array, Value index) -> copy(useful, instruction.result(), array);
                 case Op.ArrayStore(var element, Value array, Value index, Value value) -> copy(useful, array, value);
+                case Op.Call(Callee callee, List<Value> arguments) -> {
+                    copy(useful, callee.function().parameters(), arguments);
+                    callee.function().returned().forEach(value -> copy(useful, instruction.result(), value));
+                }
                 case Op.Apply apply -> apply.arguments().forEach(a -> copy(useful, instruction.result(), a));
                 default -> { }
             }
         }
     }
 
+    private void copy(Set<Object> set, List<Value> from, List<Value> to) {
+        for (int i = 0; i < from.size(); i++) {
+            copy(set, from.get(i), to.get(i));
+        }
+    }
+
     private void copy(Set<Object> set, Value from, Value to) {
-        if (isCarrier(from) && isCarrier(to) && set.contains(key(from))) {
+        if (to != null && isCarrier(from) && isCarrier(to) && set.contains(key(from))) {
             mark(set, key(to));
         }
     }
@@ -113,7 +121,14 @@ final class Activity {
         return aliases;
     }
 
-    Function function() {
-        return function;
+    List<Function> program() {
+        return program;
+    }
+
+    /// Whether a cotangent flows through anything in a function.
+    boolean isActive(Function function) {
+        return function.parameters().stream().anyMatch(this::isActive)
+                || function.blocks().stream().anyMatch(block -> block.parameters().stream().anyMatch(this::isActive)
+                || block.instructions().stream().anyMatch(i -> i.result() != null && isActive(i.result())));
     }
 }

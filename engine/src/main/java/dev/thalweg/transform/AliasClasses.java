@@ -1,6 +1,7 @@
 package dev.thalweg.transform;
 
 import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Callee;
 import dev.thalweg.ir.Edge;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
@@ -9,11 +10,14 @@ import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Value;
 import java.lang.constant.ClassDesc;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/// Which references may lead to the same array: a partition of a function's references, by union-find.
+/// Which references may lead to the same array: a partition of a program's references, by union-find.
 ///
-/// Two parameters count as different arrays; the caller checks that they are.
+/// All calls of a function count as one: an argument and the parameter that it is given for are in one class.
+///
+/// Two parameters of the entry count as different arrays; the caller checks that they are.
 ///
 /// @see <a href="https://doi.org/10.1145/237721.237727">Steensgaard, Points-to Analysis in Almost Linear Time, 1996</a>
 final class AliasClasses {
@@ -51,7 +55,11 @@ final class AliasClasses {
         }
     }
 
-    AliasClasses(Function function) {
+    AliasClasses(Function entry) {
+        entry.program().forEach(this::meet);
+    }
+
+    private void meet(Function function) {
         for (Block block : function.blocks()) {
             for (Edge edge : block.edges()) {
                 for (int i = 0; i < edge.arguments().size(); i++) {
@@ -90,11 +98,21 @@ final class AliasClasses {
             }
             case Op.ReadLocal(Local local) -> meetPlace(local, result);
             case Op.WriteLocal(Local local, Value value) -> meetPlace(local, value);
+            case Op.Call(Callee callee, List<Value> arguments) -> meetCall(callee.function(), arguments, result);
             case Op.Invoke i when i.method().owner().equals(RUNTIME) -> { }
             case Op.Invoke i -> escape(instruction);
             case Op.InvokeDynamic i -> escape(instruction);
             case Op.Construct c -> escape(instruction);
             default -> { }
+        }
+    }
+
+    private void meetCall(Function callee, List<Value> arguments, Value result) {
+        for (int i = 0; i < arguments.size(); i++) {
+            unify(arguments.get(i), callee.parameters().get(i));
+        }
+        if (result != null) {
+            callee.returned().forEach(value -> unify(result, value));
         }
     }
 
@@ -178,12 +196,12 @@ final class AliasClasses {
         return node;
     }
 
-    /// Whether the function itself never stores into it, nor gives it to code that might.
+    /// Whether the program itself never stores into it, nor gives it to code that might.
     boolean isReadOnly(Value array) {
         return !callsUsers && !node(array).written;
     }
 
-    /// Whether the function stores neither into it nor into an array that it holds.
+    /// Whether the program stores neither into it nor into an array that it holds.
     boolean isReadOnlyInside(Value array) {
         if (callsUsers) {
             return false;

@@ -27,16 +27,19 @@ final class BlockReversal {
     private final Activity activity;
     private final Shadows shadows;
     private final Residuals residuals;
+    private final CallReversal calls;
     private final Cotangents.In bars;
     private final Map<Value, Value> known = new HashMap<>();
     /// How many instructions had been emitted when a definition had been reversed: there its saved value is restored.
     private final Map<Value, Integer> reversedAt = new LinkedHashMap<>();
 
-    BlockReversal(Block primal, Activity activity, Shadows shadows, Residuals residuals, Cotangents cotangents, boolean runsOnce) {
+    BlockReversal(Block primal, Activity activity, Shadows shadows, Residuals residuals, Cotangents cotangents, CallReversal calls,
+            boolean runsOnce) {
         this.primal = primal;
         this.activity = activity;
         this.shadows = shadows;
         this.residuals = residuals;
+        this.calls = calls;
         this.bars = cotangents.new In(block, runsOnce);
     }
 
@@ -63,10 +66,13 @@ final class BlockReversal {
         block.end(terminator);
     }
 
-    /// Starts the reverse sweep: the result's cotangent is 1.
-    void seed(Value result) {
+    /// Starts the reverse sweep.
+    ///
+    /// @param cotangent the result's; null for 1
+    void seed(Value result, Value cotangent) {
         if (activity.isActive(result)) {
-            bars.add(result, Term.signed(block.addHere(result.type(), Op.Constant.of(result.type(), 1)), false, block::addHere));
+            Value seed = cotangent != null ? cotangent : block.addHere(result.type(), Op.Constant.of(result.type(), 1));
+            bars.add(result, Term.signed(seed, false, block::addHere));
         }
     }
 
@@ -76,9 +82,13 @@ final class BlockReversal {
             passBack(edge);
         }
         for (Instruction instruction : primal.instructions().reversed()) {
+            boolean isCall = instruction.op() instanceof Op.Call;
+            if (isCall) {
+                reversed(instruction); // what the called function has left lies below what its result has overwritten
+            }
             reverse(instruction);
-            if (instruction.result() != null) {
-                reversedAt.put(instruction.result(), block.instructions().size());
+            if (!isCall) {
+                reversed(instruction);
             }
         }
         bars.flush();
@@ -86,6 +96,12 @@ final class BlockReversal {
             bring(way);
         }
         primal.parameters().reversed().forEach(p -> reversedAt.put(p, block.instructions().size()));
+    }
+
+    private void reversed(Instruction instruction) {
+        if (instruction.result() != null) {
+            reversedAt.put(instruction.result(), block.instructions().size());
+        }
     }
 
     /// An argument gets its parameter's cotangent; all are read before any is added, for the arguments may be swapped parameters.
@@ -106,6 +122,7 @@ final class BlockReversal {
             case Op.ArrayLoad load when instruction.result().type().isReal() && activity.isActive(instruction.result()) ->
                     reverse(load, instruction.result());
             case Op.ArrayStore store when store.value().type().isReal() && shadows.has(store.array()) -> reverse(store);
+            case Op.Call call -> calls.reverse(call, instruction, this, bars);
             default -> { }
         }
     }

@@ -1,16 +1,19 @@
 package dev.thalweg.transform;
 
 import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Callee;
 import dev.thalweg.ir.Edge;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
+import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A copy of a function's blocks with values of its own, so that it can be edited in place.
+/// A copy of a function's blocks with values of its own, so that it can be edited in place; it calls what the function calls.
 final class Copy {
     private final Map<Value, Value> values = new HashMap<>();
     private final Map<Block, Block> blocks = new HashMap<>();
@@ -35,9 +38,25 @@ final class Copy {
         }
     }
 
-    static Function of(Function function) {
+    /// A copy of a program, its functions with values of their own.
+    static Function of(Function entry) {
+        Map<Callee, Callee> callees = new IdentityHashMap<>();
+        entry.callees().forEach(callee -> callees.put(callee, new Callee(callee.name())));
+        callees.forEach((callee, copy) -> copy.define(of(callee.function(), callees)));
+        return of(entry, callees);
+    }
+
+    /// A copy of one function, which calls the same functions.
+    static Function withOwnValues(Function function) {
         List<Value> parameters = function.parameters().stream().map(p -> new Value(p.type(), p.name())).toList();
         return new Function(function.name(), parameters, new Copy(function, parameters).copies, function.result());
+    }
+
+    private static Function of(Function function, Map<Callee, Callee> callees) {
+        Function copy = withOwnValues(function);
+        copy.blocks().forEach(block -> block.instructions().replaceAll(i -> i.op() instanceof Op.Call(Callee callee, List<Value> arguments)
+                ? new Instruction(i.result(), new Op.Call(callees.get(callee), arguments), i.origin()) : i));
+        return copy;
     }
 
     private Value define(Value value) {

@@ -2,6 +2,7 @@ package dev.thalweg.transform;
 
 import dev.thalweg.ir.Block;
 import dev.thalweg.ir.Edge;
+import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Refusal;
@@ -9,6 +10,7 @@ import dev.thalweg.ir.Terminator;
 import dev.thalweg.ir.Value;
 import java.lang.constant.ClassDesc;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// Refuses every operation that a derivative would have to flow through and for which there is no rule.
@@ -33,29 +35,46 @@ final class Coverage {
 
     static void check(Activity activity) {
         Coverage pass = new Coverage(activity);
-        for (Block block : activity.function().blocks()) {
+        for (Block block : blocks(activity)) {
             block.instructions().forEach(pass::check);
         }
+    }
+
+    private static List<Block> blocks(Activity activity) {
+        return activity.program().stream().flatMap(function -> function.blocks().stream()).toList();
     }
 
     /// Finds the text that was made of varying numbers, and what is only thrown.
     private void findText() {
         for (boolean changed = true; changed; ) {
             changed = false;
-            for (Block block : activity.function().blocks()) {
+            for (Block block : blocks(activity)) {
                 if (block.terminator() instanceof Terminator.Throw(Value value, var origin)) {
                     thrown.add(value);
                 }
                 for (Instruction i : block.instructions()) {
                     changed |= i.result() != null && i.result().type().isReference() && makesText(i.op()) && reads(i.op()) && text.add(i.result());
+                    changed |= i.op() instanceof Op.Call call && spread(call, i.result());
                 }
                 for (Edge edge : block.edges()) {
-                    for (int k = 0; k < edge.arguments().size(); k++) {
-                        changed |= text.contains(edge.arguments().get(k)) && text.add(edge.target().parameters().get(k));
-                    }
+                    changed |= spread(edge.arguments(), edge.target().parameters());
                 }
             }
         }
+    }
+
+    private boolean spread(Op.Call call, Value result) {
+        Function callee = call.callee().function();
+        return spread(call.arguments(), callee.parameters())
+                | result != null && callee.returned().stream().anyMatch(text::contains) && text.add(result);
+    }
+
+    private boolean spread(List<Value> from, List<Value> to) {
+        boolean changed = false;
+        for (int k = 0; k < from.size(); k++) {
+            changed |= text.contains(from.get(k)) && text.add(to.get(k));
+        }
+        return changed;
     }
 
     private static boolean makesText(Op op) {

@@ -4,6 +4,7 @@ import dev.thalweg.ir.Block;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Refusal;
 import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
 import dev.thalweg.runtime.Residuals;
@@ -22,6 +23,7 @@ public final class FieldArrays {
 
     public static Function check(Function function) {
         AliasClasses aliases = new AliasClasses(function);
+        function.callees().forEach(callee -> refuse(callee.function(), function, aliases));
         List<Value> parameters = function.parameters().stream().filter(p -> p.type().isArrayOfReal()).toList();
         for (Block block : function.blocks()) {
             List<Instruction> checked = new ArrayList<>();
@@ -36,6 +38,20 @@ public final class FieldArrays {
             block.instructions().addAll(checked);
         }
         return function;
+    }
+
+    /// A function that is called does not know the entry's parameters.
+    private static void refuse(Function called, Function entry, AliasClasses aliases) {
+        for (Block block : called.blocks()) {
+            for (Instruction i : block.instructions()) {
+                if (i.op() instanceof Op.GetField(Op.Member field, Value object) && i.result().type().isArrayOfReal()
+                        && entry.parameters().stream().anyMatch(p -> p.type().isArrayOfReal()
+                                && (!aliases.isReadOnlyInside(p) || !aliases.isReadOnlyInside(i.result())))) {
+                    throw new Refusal(i.origin(), "takes the array %s from a field in a function that is called, where this array or an argument is written"
+                            .formatted(field), "Pass the array as an argument.");
+                }
+            }
+        }
     }
 
     private static void require(Instruction held, Value parameter, Op.Member field, List<Instruction> into) {

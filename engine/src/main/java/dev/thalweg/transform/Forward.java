@@ -1,6 +1,7 @@
 package dev.thalweg.transform;
 
 import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Callee;
 import dev.thalweg.ir.Edge;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Makes the tangent program of a function: beside each value that varies, how fast it does, along one direction or several.
+/// Makes the tangent program of a function, and of what it calls: beside each value that varies, how fast it does, along one direction or several.
 ///
 /// It differentiates adjoint programs too: locals and the residual stack carry tangents like everything else.
 ///
@@ -81,44 +82,70 @@ public final class Forward {
 
     private void run(List<Value> shadowsGiven) {
         lanes.forEach(lane -> lane.insertShadows(shadowsGiven));
-        for (Block b : function.blocks()) {
+        List<Callee> callees = function.callees();
+        active.stream().filter(p -> p.type().isReal()).forEach(p -> lanes.forEach(lane -> lane.define(p)));
+        callees.forEach(callee -> callee.function().parameters().stream().filter(this::varies).forEach(p -> lanes.forEach(lane -> lane.define(p))));
+        function.program().forEach(this::define);
+        callees.forEach(callee -> lanes.forEach(lane -> lane.defineReturned(callee)));
+        function.blocks().forEach(block -> rewrite(block, null));
+        callees.forEach(callee -> callee.function().blocks().forEach(block -> rewrite(block, callee)));
+        callees.forEach(callee -> callee.define(extend(callee.function())));
+    }
+
+    private void define(Function f) {
+        for (Block b : f.blocks()) {
             List.copyOf(b.parameters()).stream().filter(this::varies).forEach(p -> lanes.forEach(lane -> b.parameters().add(lane.define(p))));
             b.instructions().stream().map(Instruction::result).filter(r -> r != null && varies(r)).forEach(r -> lanes.forEach(lane -> lane.define(r)));
         }
-        active.stream().filter(p -> p.type().isReal()).forEach(p -> lanes.forEach(lane -> lane.define(p)));
-        function.blocks().forEach(this::rewrite);
     }
 
     private boolean varies(Value value) {
         return value.type().isReal() && activity.isVaried(value);
     }
 
-    private void rewrite(Block block) {
+    /// A function that is called takes the tangents of its parameters behind them.
+    private Function extend(Function callee) {
+        List<Value> parameters = new ArrayList<>(callee.parameters());
+        for (Value parameter : callee.parameters()) {
+            lanes.stream().filter(lane -> lane.has(parameter)).forEach(lane -> parameters.add(lane.tangent(parameter)));
+        }
+        return new Function(callee.name(), parameters, callee.blocks(), callee.result());
+    }
+
+    /// @param of the function that the block is of; null for the entry
+    private void rewrite(Block block, Callee of) {
         List<Instruction> before = List.copyOf(block.instructions());
         block.instructions().clear();
         for (Instruction i : before) {
             if (i.op() instanceof Op.Pop(Local local)) {
                 lanes.reversed().forEach(lane -> lane.popBefore(local, i.origin(), block)); // pushed later, so popped first
             }
-            block.instructions().add(i);
-            lanes.forEach(lane -> lane.differentiate(i, block));
+            if (i.op() instanceof Op.Call(Callee callee, List<Value> arguments)) {
+                List<Value> all = extend(arguments, callee.function().parameters(), block);
+                block.instructions().add(new Instruction(i.result(), new Op.Call(callee, all), i.origin()));
+                lanes.reversed().forEach(lane -> lane.takeReturned(callee, i.result(), block));
+            } else {
+                block.instructions().add(i);
+                lanes.forEach(lane -> lane.differentiate(i, block));
+            }
         }
-        if (withTangent && block.terminator() instanceof Terminator.Return(Value value)) {
+        if (!(block.terminator() instanceof Terminator.Return(Value value))) {
+            block.end(block.terminator().map(v -> v, edge -> new Edge(edge.target(), extend(edge.arguments(), edge.target().parameters(), block))));
+        } else if (of != null) {
+            lanes.forEach(lane -> lane.leaveReturned(of, value, block));
+        } else if (withTangent) {
             block.end(new Terminator.Return(lanes.getFirst().tangent(value, block)));
-        } else {
-            block.end(block.terminator().map(v -> v, edge -> extend(edge, block)));
         }
     }
 
     /// Parameters were given tangents one by one, for each lane: so are arguments.
-    private Edge extend(Edge edge, Block from) {
-        List<Value> parameters = edge.target().parameters();
-        List<Value> arguments = new ArrayList<>(edge.arguments());
-        for (int i = 0; i < edge.arguments().size(); i++) {
+    private List<Value> extend(List<Value> given, List<Value> parameters, Block from) {
+        List<Value> arguments = new ArrayList<>(given);
+        for (int i = 0; i < given.size(); i++) {
             Value parameter = parameters.get(i);
-            Value argument = edge.arguments().get(i);
+            Value argument = given.get(i);
             lanes.stream().filter(lane -> lane.has(parameter)).forEach(lane -> arguments.add(lane.tangent(argument, from)));
         }
-        return new Edge(edge.target(), arguments);
+        return arguments;
     }
 }

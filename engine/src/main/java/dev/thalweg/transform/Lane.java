@@ -1,6 +1,7 @@
 package dev.thalweg.transform;
 
 import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Callee;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Local;
@@ -21,6 +22,8 @@ final class Lane {
     private final Shadows shadows;
     private final Map<Value, Value> tangents = new HashMap<>();
     private final Map<Local, Local> locals = new HashMap<>();
+    /// Where a function that is called leaves the tangent of the number that it returns, on the residual stack.
+    private final Map<Callee, Local> returned = new HashMap<>();
 
     Lane(Function function, Activity activity) {
         this.activity = activity;
@@ -53,6 +56,31 @@ final class Lane {
     /// The tangent that the caller passes for a parameter.
     Value given(Value parameter) {
         return parameter.type().isReal() ? tangents.get(parameter) : shadows.of(parameter);
+    }
+
+    /// To be called when all tangents are defined.
+    void defineReturned(Callee callee) {
+        if (callee.function().returned().stream().anyMatch(this::has)) {
+            returned.put(callee, new Local(callee.function().result(), "resultDot"));
+        }
+    }
+
+    /// In front of a return.
+    void leaveReturned(Callee from, Value value, Block block) {
+        Local out = returned.get(from);
+        if (out != null) {
+            block.add(new Op.WriteLocal(out, tangent(value, block)), Origin.NONE);
+            block.add(new Op.Push(out), Origin.NONE);
+        }
+    }
+
+    /// Behind a call.
+    void takeReturned(Callee from, Value result, Block block) {
+        Local out = returned.get(from);
+        if (out != null) {
+            block.add(new Op.Pop(out), Origin.NONE);
+            put(result, new Op.ReadLocal(out), block);
+        }
     }
 
     void popBefore(Local local, Origin origin, Block block) {

@@ -43,9 +43,11 @@ final class Normalise {
             throw new Refusal(function.name() + " never returns.\nDifferentiate a function that returns a number.");
         }
         Block exit = new Block();
-        Value result = new Value(function.result());
-        exit.parameters().add(result);
-        returns.forEach(b -> b.end(new Terminator.Jump(Edge.to(exit, b.terminator().operands().getFirst()))));
+        returns.forEach(b -> b.end(new Terminator.Jump(new Edge(exit, b.terminator().operands()))));
+        Value result = function.result().equals(Type.VOID) ? null : new Value(function.result());
+        if (result != null) {
+            exit.parameters().add(result);
+        }
         exit.end(new Terminator.Return(result));
         function.blocks().add(exit);
     }

@@ -37,13 +37,16 @@ final class Residuals {
     private final AliasClasses aliases;
     private final Map<Value, Value> primalOfShadow = new HashMap<>();
     private final Loops loops;
+    private final boolean lasting;
     private final Map<Value, Instruction> definitions = new HashMap<>();
     private final Map<Value, Block> homes = new HashMap<>();
     private final Map<Value, Local> counted = new HashMap<>();
     private final Map<Value, Local> saved = new LinkedHashMap<>();
     private final Map<Value, Integer> costs = new HashMap<>();
 
-    Residuals(Function function, AliasClasses aliases, Shadows shadows, Loops loops) {
+    /// @param lasting whether a local outside of loops still holds its value when the reverse sweep begins
+    Residuals(Function function, AliasClasses aliases, Shadows shadows, Loops loops, boolean lasting) {
+        this.lasting = lasting;
         this.parameters = Set.copyOf(function.parameters());
         this.aliases = aliases;
         this.loops = loops;
@@ -111,13 +114,13 @@ final class Residuals {
         if (definition == null) {
             return false;
         }
-        boolean once = loops.depth(homes.get(value)) == 0 && !(definition.op() instanceof Op.Constant);
+        boolean once = lasting && loops.depth(homes.get(value)) == 0 && !(definition.op() instanceof Op.Constant);
         return !once && cost(value) <= LIMIT;
     }
 
     private int cost(Value value) {
         if (parameters.contains(value) || counted.containsKey(value) || saved.containsKey(value)
-                || definitions.containsKey(value) && loops.depth(homes.get(value)) == 0) {
+                || lasting && definitions.containsKey(value) && loops.depth(homes.get(value)) == 0) {
             return 0;
         }
         Integer known = costs.get(value);

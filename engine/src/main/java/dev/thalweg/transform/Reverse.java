@@ -1,6 +1,7 @@
 package dev.thalweg.transform;
 
 import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Callee;
 import dev.thalweg.ir.Edge;
 import dev.thalweg.ir.FlowGraph;
 import dev.thalweg.ir.Function;
@@ -15,11 +16,13 @@ import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// Makes the adjoint program of a function: a forward sweep, which is the function and saves residuals, and a reverse
+/// Makes the adjoint program of a function, and of what it calls: a forward sweep, which is the function and saves residuals, and a reverse
 /// sweep, which goes through the transposed control flow and adds up cotangents.
 ///
 /// The program takes the function's parameters, then a shadow for each active array, to which the gradient is added,
@@ -39,18 +42,21 @@ public final class Reverse {
     private final Cotangents cotangents;
     private final Map<Block, BlockReversal> reversals = new HashMap<>();
     private final Map<Block, Value> cameFrom = new HashMap<>();
+    private final CallReversal calls;
     private final Local result;
 
-    private Reverse(Function function, List<Value> active, Activity activity, Shadows shadows) {
+    /// @param lasting whether the reverse sweep finds the locals of the forward sweep as they were left
+    private Reverse(Function function, List<Value> active, Activity activity, Shadows shadows, Map<Callee, Pair> pairs, boolean lasting) {
         this.function = function;
         this.active = active;
         this.activity = activity;
         this.shadows = shadows;
+        this.calls = new CallReversal(pairs, activity);
         recordWays(new FlowGraph(function));
         this.graph = new FlowGraph(function);
         this.loops = new Loops(graph);
         this.returning = new Returning(function);
-        this.residuals = new Residuals(function, activity.aliases(), shadows, loops);
+        this.residuals = new Residuals(function, activity.aliases(), shadows, loops, lasting);
         this.cotangents = new Cotangents(function);
         this.result = new Local(function.result(), "value");
     }
@@ -77,8 +83,10 @@ public final class Reverse {
 
     private static Function make(Function source, List<Boolean> active, boolean withValue) {
         Function function = Copy.of(source);
-        Normalise.normalise(function);
         List<Value> chosen = IntStream.range(0, active.size()).filter(active::get).mapToObj(function.parameters()::get).toList();
+        List<Callee> paired = paired(function, chosen);
+        Normalise.normalise(function);
+        paired.forEach(callee -> Normalise.normalise(callee.function()));
         Activity activity = new Activity(function, new AliasClasses(function), chosen);
         Coverage.check(activity);
         Shadows shadows = new Shadows(function, activity::isActive);
@@ -88,8 +96,21 @@ public final class Reverse {
         if (withValue) {
             parameters.add(derivatives);
         }
+        Map<Callee, Pair> pairs = new LinkedHashMap<>();
+        paired.forEach(callee -> pairs.put(callee, new Pair(callee, activity)));
+        pairs.values().forEach(pair -> new Reverse(pair.function(), pair.active(), activity, shadows, pairs, false).split(pair));
         Function augmented = new Function(function.name() + " (adjoint)", parameters, function.blocks(), function.result());
-        return new Reverse(augmented, chosen, activity, shadows).build(derivatives);
+        return new Reverse(augmented, chosen, activity, shadows, pairs, true).build(derivatives);
+    }
+
+    /// The functions that are called and that a cotangent flows through.
+    private static List<Callee> paired(Function entry, List<Value> chosen) {
+        List<Callee> callees = entry.callees();
+        if (callees.isEmpty()) {
+            return callees;
+        }
+        Activity activity = new Activity(entry, new AliasClasses(entry), chosen);
+        return callees.stream().filter(callee -> activity.isActive(callee.function())).toList();
     }
 
     /// Gives each merge that is not a loop's header a parameter that tells which way it was entered.
@@ -108,10 +129,49 @@ public final class Reverse {
         }
     }
 
+    /// Joins the two sweeps to one function.
+    ///
     /// @param derivatives the array that receives the derivatives by numbers; null to return the derivative by the only one
     private Function build(Value derivatives) {
+        Block exit = reverse(null, block -> deliver(block, derivatives));
+        Value value = exit.terminator().operands().getFirst();
+        exit.add(new Op.WriteLocal(result, value), Origin.NONE);
+        exit.end(new Terminator.Jump(Edge.to(reversals.get(exit).block())));
+        List<Block> all = new ArrayList<>(graph.order());
+        all.addAll(reversedBlocks());
+        return new Function(function.name(), function.parameters(), all, function.result());
+    }
+
+    /// Makes two functions of the two sweeps.
+    private void split(Pair pair) {
+        Block exit = reverse(pair.seed(), block -> deliver(block, pair));
+        new Handover(graph, loops, reversals).insert(exit, shadows.leaving(pair.forward()));
+        Block entry = new Block();
+        entry.end(new Terminator.Jump(Edge.to(reversals.get(exit).block())));
+        List<Block> blocks = reversedBlocks();
+        blocks.addFirst(entry);
+        List<Value> parameters = new ArrayList<>(function.parameters());
+        if (pair.seed() != null) {
+            parameters.add(pair.seed());
+        }
+        pair.forward().define(new Function(function.name(), function.parameters(), graph.order(), function.result()));
+        pair.backward().define(Copy.withOwnValues(new Function(pair.backward().name(), parameters, blocks, pair.result())));
+    }
+
+    private List<Block> reversedBlocks() {
+        List<Block> all = new ArrayList<>();
+        graph.order().reversed().stream().filter(reversals::containsKey).forEach(block -> all.addAll(reversals.get(block).blocks()));
+        return all;
+    }
+
+    /// Makes the reverse sweep, and lets the forward sweep save what that asks for.
+    ///
+    /// @param seed    the result's cotangent; null for 1
+    /// @param deliver ends the reverse of the entry
+    /// @return the exit
+    private Block reverse(Value seed, Consumer<Block> deliver) {
         List<Block> order = graph.order().stream().filter(returning::reaches).toList();
-        order.forEach(block -> reversals.put(block, new BlockReversal(block, activity, shadows, residuals, cotangents,
+        order.forEach(block -> reversals.put(block, new BlockReversal(block, activity, shadows, residuals, cotangents, calls,
                 loops.depth(block) == 0)));
         LoopReversal loopReversal = new LoopReversal(graph, loops, returning, residuals, reversals);
         loops.all().stream().filter(loop -> reversals.containsKey(loop.header())).forEach(loopReversal::count);
@@ -119,28 +179,23 @@ public final class Reverse {
         for (Block block : order.reversed()) {
             BlockReversal reversal = reversals.get(block);
             if (block == exit) {
-                reversal.seed(block.terminator().operands().getFirst());
+                block.terminator().operands().forEach(value -> reversal.seed(value, seed));
             }
             reversal.run(returning, cameFrom.get(block));
         }
-        order.forEach(block -> finish(block, loopReversal, derivatives));
+        order.forEach(block -> finish(block, loopReversal, deliver));
         order.forEach(block -> reversals.get(block).insertRestores(residuals)); // all that is saved is known only now
         loopReversal.insertRestores();
         residuals.insertSaves();
         loopReversal.insertSaves();
-        Value value = exit.terminator().operands().getFirst();
-        exit.add(new Op.WriteLocal(result, value), Origin.NONE);
-        exit.end(new Terminator.Jump(Edge.to(reversals.get(exit).block())));
-        List<Block> all = new ArrayList<>(graph.order());
-        order.reversed().forEach(block -> all.addAll(reversals.get(block).blocks()));
-        return new Function(function.name(), function.parameters(), all, function.result());
+        return exit;
     }
 
-    private void finish(Block block, LoopReversal loopReversal, Value derivatives) {
+    private void finish(Block block, LoopReversal loopReversal, Consumer<Block> deliver) {
         BlockReversal reversal = reversals.get(block);
         List<Block> ways = graph.predecessors(block);
         if (ways.isEmpty()) {
-            deliver(reversal.block(), derivatives);
+            deliver.accept(reversal.block());
         } else if (loops.withHeader(block) != null) {
             loopReversal.finish(loops.withHeader(block));
         } else if (ways.size() == 1) {
@@ -159,6 +214,22 @@ public final class Reverse {
         }
         List<Terminator.Case> cases = IntStream.range(1, back.size()).mapToObj(i -> new Terminator.Case(i, back.get(i))).toList();
         return new Terminator.Switch(way, cases, back.getFirst());
+    }
+
+    /// Ends a reverse sweep: leaves the cotangents of the parameters that have one.
+    private void deliver(Block block, Pair pair) {
+        Value first = null;
+        for (Value parameter : pair.active()) {
+            Value bar = block.addHere(parameter.type(), new Op.ReadLocal(cotangents.local(parameter)));
+            Local out = pair.out(parameter);
+            if (out == null) {
+                first = bar;
+            } else {
+                block.add(new Op.WriteLocal(out, bar), Origin.NONE);
+                block.add(new Op.Push(out), Origin.NONE);
+            }
+        }
+        block.end(new Terminator.Return(first));
     }
 
     /// Ends the program: hands out the derivatives by numbers, and returns the value.

@@ -1,6 +1,7 @@
 package dev.thalweg.transform;
 
 import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Callee;
 import dev.thalweg.ir.Edge;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
@@ -8,6 +9,7 @@ import dev.thalweg.ir.Local;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Origin;
 import dev.thalweg.ir.Refusal;
+import dev.thalweg.ir.Terminator;
 import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
 import java.lang.classfile.Opcode;
@@ -20,25 +22,31 @@ import java.util.function.Predicate;
 
 /// Puts beside each active array a shadow of its shape, which holds cotangents (or tangents); aliases share theirs.
 ///
-/// Works in place. Shadow references are ordinary values: made, passed on and loaded beside the primal ones.
+/// Works in place, on all functions of a program. Shadow references are ordinary values: made, passed on and loaded beside the primal ones.
 final class Shadows {
     private static final Op.Member ZEROS_LIKE = new Op.Member(dev.thalweg.runtime.Residuals.class.describeConstable().orElseThrow(), "zerosLike",
             "(Ljava/lang/Object;)Ljava/lang/Object;");
 
-    private final Function function;
+    private final Function entry;
     private final Predicate<Value> shadowed;
     private final Map<Value, Value> shadows = new HashMap<>();
     private final Map<Local, Local> locals = new HashMap<>();
 
+    /// Where a function leaves the shadow of the array that it returns.
+    private final Map<Callee, Local> returned = new HashMap<>();
+
     /// @param shadowed which arrays have a shadow
-    Shadows(Function function, Predicate<Value> shadowed) {
-        this.function = function;
+    Shadows(Function entry, Predicate<Value> shadowed) {
+        this.entry = entry;
         this.shadowed = shadowed;
     }
 
     /// Makes a parameter of each active array parameter's shadow, and the shadows of all that comes from them.
     ///
-    /// @param given the parameters whose shadows the caller passes; other active ones start at zero
+    /// A function that is called takes such shadows behind its parameters, and leaves the shadow of the array that it returns on
+    /// the residual stack.
+    ///
+    /// @param given the entry's parameters whose shadows the caller passes; other active ones start at zero
     /// @return the new parameters, in the order of `given`
     List<Value> insert(List<Value> given) {
         List<Value> parameters = new ArrayList<>();
@@ -46,6 +54,25 @@ final class Shadows {
             Value shadow = new Value(parameter.type(), parameter.name() + "Bar");
             shadows.put(parameter, shadow);
             parameters.add(shadow);
+        }
+        List<Callee> callees = entry.callees();
+        entry.program().forEach(this::defineShadows);
+        entry.program().forEach(this::defineLocals);
+        callees.forEach(this::defineReturned);
+        List<Instruction> zeros = entry.parameters().stream().filter(p -> isShadowed(p) && !shadows.containsKey(p))
+                .flatMap(p -> zerosLike(p, define(p)).stream()).toList();
+        entry.blocks().forEach(block -> rewrite(block, null));
+        for (Callee callee : callees) {
+            callee.function().blocks().forEach(block -> rewrite(block, returned.get(callee)));
+        }
+        callees.forEach(callee -> callee.define(extend(callee.function())));
+        entry.blocks().getFirst().instructions().addAll(0, zeros);
+        return parameters;
+    }
+
+    private void defineShadows(Function function) {
+        if (function != entry) {
+            function.parameters().stream().filter(this::isShadowed).forEach(this::define);
         }
         for (Block block : function.blocks()) {
             for (Value parameter : List.copyOf(block.parameters())) {
@@ -55,16 +82,31 @@ final class Shadows {
             }
             block.instructions().stream().map(Instruction::result).filter(r -> r != null && isShadowed(r)).forEach(this::define);
         }
+    }
+
+    private void defineLocals(Function function) {
         function.blocks().forEach(block -> block.instructions().forEach(i -> {
             if (i.op() instanceof Op.WriteLocal(Local local, Value value) && shadows.containsKey(value)) {
                 of(local);
             }
         }));
-        List<Instruction> zeros = function.parameters().stream().filter(p -> isShadowed(p) && !shadows.containsKey(p))
-                .flatMap(p -> zerosLike(p, define(p)).stream()).toList();
-        function.blocks().forEach(this::rewrite);
-        function.entry().instructions().addAll(0, zeros);
-        return parameters;
+    }
+
+    private void defineReturned(Callee callee) {
+        if (callee.function().returned().stream().anyMatch(shadows::containsKey)) {
+            returned.put(callee, new Local(callee.function().result(), "resultBar"));
+        }
+    }
+
+    private Function extend(Function callee) {
+        List<Value> parameters = new ArrayList<>(callee.parameters());
+        callee.parameters().stream().filter(shadows::containsKey).map(shadows::get).forEach(parameters::add);
+        return new Function(callee.name(), parameters, callee.blocks(), callee.result());
+    }
+
+    /// How many instructions stand in front of a function's return to leave the shadow of its result.
+    int leaving(Callee callee) {
+        return returned.containsKey(callee) ? 2 : 0;
     }
 
     private static List<Instruction> zerosLike(Value array, Value zeros) {
@@ -77,9 +119,14 @@ final class Shadows {
         return shadows.computeIfAbsent(primal, p -> new Value(p.type(), p.name().isEmpty() ? "" : p.name() + "Bar"));
     }
 
-    private void rewrite(Block block) {
+    /// @param out where the function leaves the shadow of its result, or null
+    private void rewrite(Block block, Local out) {
         List<Instruction> rewritten = new ArrayList<>();
         for (Instruction i : block.instructions()) {
+            if (i.op() instanceof Op.Call call) {
+                rewrite(call, i, rewritten);
+                continue;
+            }
             rewritten.add(i);
             if (i.op() instanceof Op.Cast(var target, Value value) && shadows.containsKey(i.result()) && !shadows.containsKey(value)) {
                 rewritten.addAll(zerosLike(i.result(), shadows.get(i.result()))); // a new array of zeros: so is its shadow
@@ -91,9 +138,29 @@ final class Shadows {
                 rewritten.add(at, new Instruction(i.result() == null ? null : shadows.get(i.result()), shadow, i.origin()));
             }
         }
+        if (out != null && block.terminator() instanceof Terminator.Return(Value value)) {
+            rewritten.add(new Instruction(null, new Op.WriteLocal(out, of(value)), Origin.NONE));
+            rewritten.add(new Instruction(null, new Op.Push(out), Origin.NONE));
+        }
         block.instructions().clear();
         block.instructions().addAll(rewritten);
         block.end(block.terminator().map(v -> v, this::extend));
+    }
+
+    private void rewrite(Op.Call call, Instruction i, List<Instruction> rewritten) {
+        List<Value> arguments = new ArrayList<>(call.arguments());
+        List<Value> parameters = call.callee().function().parameters();
+        for (int k = 0; k < parameters.size(); k++) {
+            if (shadows.containsKey(parameters.get(k))) {
+                arguments.add(of(call.arguments().get(k)));
+            }
+        }
+        rewritten.add(new Instruction(i.result(), new Op.Call(call.callee(), arguments), i.origin()));
+        Local out = returned.get(call.callee());
+        if (out != null) {
+            rewritten.add(new Instruction(null, new Op.Pop(out), Origin.NONE));
+            rewritten.add(new Instruction(define(i.result()), new Op.ReadLocal(out), Origin.NONE));
+        }
     }
 
     private Op shadow(Instruction i) {

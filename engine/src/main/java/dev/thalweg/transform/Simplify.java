@@ -24,15 +24,29 @@ public final class Simplify {
         this.function = function;
     }
 
-    public static Function simplify(Function function) {
+    /// Simplifies a program, all its functions.
+    public static Function simplify(Function entry) {
+        entry.program().forEach(function -> new Simplify(function).joinSeams());
+        ValueNumbering.number(entry);
+        do {
+            entry.program().forEach(function -> new Simplify(function).removeUnused());
+        } while (Prune.prune(entry));
+        return entry;
+    }
+
+    /// Simplifies a function whose callers are not known: it may be given one array twice.
+    public static Function simplifyAlone(Function function) {
         Simplify pass = new Simplify(function);
-        pass.removeUnreachable();
-        while (pass.removeParameters() | pass.joinBlocks()) {
-            pass.removeUnreachable();
-        }
-        ValueNumbering.number(function);
+        pass.joinSeams();
         pass.removeUnused();
         return function;
+    }
+
+    private void joinSeams() {
+        removeUnreachable();
+        while (removeParameters() | joinBlocks()) {
+            removeUnreachable();
+        }
     }
 
     /// Removes parameters that are always one value.

@@ -20,16 +20,20 @@ final class ValueNumbering {
     private final Map<Block, Map<Op, Value>> known = new HashMap<>();
     private final Map<Value, Value> same = new HashMap<>();
 
-    private ValueNumbering(Function function) {
+    private ValueNumbering(Function function, AliasClasses aliases) {
         this.function = function;
         this.graph = new FlowGraph(function);
-        this.aliases = new AliasClasses(function);
+        this.aliases = aliases;
     }
 
-    static void number(Function function) {
-        ValueNumbering pass = new ValueNumbering(function);
-        pass.graph.order().forEach(pass::number);
-        Simplify.substitute(function, pass.same);
+    /// Works on all functions of a program.
+    static void number(Function entry) {
+        AliasClasses aliases = new AliasClasses(entry);
+        for (Function function : entry.program()) {
+            ValueNumbering pass = new ValueNumbering(function, aliases);
+            pass.graph.order().forEach(pass::number);
+            Simplify.substitute(function, pass.same);
+        }
     }
 
     private void number(Block block) {

@@ -134,7 +134,7 @@ class CatalogueProgramsTest {
             return outcome(new Interpreter(lookup).run(function, arguments), p, arguments);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return e.getClass();
         }
     }
@@ -146,7 +146,7 @@ class CatalogueProgramsTest {
         Object[] objects = IntStream.range(0, arguments.length).filter(i -> !function.parameters().get(i).isDouble()).mapToObj(i -> arguments[i]).toArray();
         try {
             return outcome(Emitter.compile(function, p.method.getDeclaringClass()).run(numbers, objects), p, arguments);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return e.getClass();
         }
     }

@@ -12,12 +12,6 @@ import java.util.Set;
 final class Later {
     /// Programs whose derivative needs what the engine does not promise yet: they must be right or refused.
     static final Group PROGRAMS = new Group()
-            // recursion
-            .with("zyg-pow-recursion", c -> {
-                int n = c.integer("n");
-                return scalars(x -> LaterPrograms.power(x, n));
-            })
-            .with("linalg-det-minors", objective(LaterPrograms::determinant))
             // collections, and numbers in boxes
             .with("zyg-dict", scalars(LaterPrograms::throughMap))
             .with("prog-list-append", scalars(LaterPrograms::throughList))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
-/// The programs of [Later]: recursion, collections, objects, functions as values, exceptions.
+/// The programs of [Later]: collections, objects, functions as values, exceptions.
 final class LaterPrograms {
     record Point(double x, double y) {
         Point plus(Point other) {
@@ -57,34 +57,6 @@ final class LaterPrograms {
     }
 
     private LaterPrograms() {}
-
-    static double power(double x, int n) {
-        return n <= 0 ? 1 : x * power(x, n - 1);
-    }
-
-    /// The determinant by expansion along the first row.
-    static double determinant(double[][] a) {
-        if (a.length == 1) {
-            return a[0][0];
-        }
-        double sum = 0;
-        for (int j = 0; j < a.length; j++) {
-            double minor = determinant(without(a, j));
-            sum += j % 2 == 0 ? a[0][j] * minor : -a[0][j] * minor;
-        }
-        return sum;
-    }
-
-    private static double[][] without(double[][] a, int column) {
-        int n = a.length - 1;
-        double[][] minor = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                minor[i][j] = a[i + 1][j < column ? j : j + 1];
-            }
-        }
-        return minor;
-    }
 
     static double throughMap(double x) {
         Map<String, Double> map = new HashMap<>();

@@ -10,6 +10,7 @@ final class LinearAlgebra {
 
     static final Group GROUP = new Group()
             .with("linalg-det", objective(LinearAlgebra::determinant))
+            .with("linalg-det-minors", objective(ArrayRecursionConstructs::determinant))
             .with("linalg-logdet-chol", objective(LinearAlgebra::logDeterminant))
             .with("linalg-inv-sum", objective(LinearAlgebra::weightedInverse))
             .with("linalg-svd-nuclear-2x2", objective(Conventions::nuclearNorm))

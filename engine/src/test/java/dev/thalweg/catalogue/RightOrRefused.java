@@ -28,10 +28,6 @@ final class RightOrRefused {
             of("a float array", scalars(RightOrRefused::floatArray), 1.5).is(3),
             of("a helper over float", scalars(x -> x * half((float) x)), 1.5).is(1.5),
             of("Math.abs of a float", scalars(x -> Math.abs((float) -x)), 1.5).is(1),
-            of("recursion", scalars(x -> LaterPrograms.power(x, 5)), 1.2),
-            of("recursion twice", scalars(x -> fibonacci(6, x)), 1.2),
-            of("mutual recursion", scalars(x -> even(5, x)), 1.2),
-            of("recursion over an array", objective((double[] x) -> total(x, 0, 4)), X),
             of("try and catch, not thrown", scalars(LaterPrograms::guarded), 4.0),
             of("try and catch, thrown", scalars(RightOrRefused::caught), 1.5).is(2),
             of("try and finally", scalars(RightOrRefused::withFinally), 1.5),
@@ -77,26 +73,6 @@ final class RightOrRefused {
 
     private static float half(float x) {
         return x / 2;
-    }
-
-    private static double fibonacci(int n, double x) {
-        return n < 2 ? x : fibonacci(n - 1, x) * 0.5 + fibonacci(n - 2, x * x);
-    }
-
-    private static double even(int n, double x) {
-        return n == 0 ? x : odd(n - 1, x * 1.5);
-    }
-
-    private static double odd(int n, double x) {
-        return n == 0 ? -x : even(n - 1, x * x);
-    }
-
-    private static double total(double[] x, int from, int to) {
-        if (to - from == 1) {
-            return x[from] * x[from];
-        }
-        int middle = (from + to) / 2;
-        return total(x, from, middle) + total(x, middle, to) * x[from];
     }
 
     private static double caught(double x) {

@@ -29,6 +29,10 @@ final class Tutorials {
                 int n = c.integer("n");
                 return scalars(x -> power(x, n));
             })
+            .with("zyg-pow-recursion", c -> {
+                int n = c.integer("n");
+                return scalars(x -> RecursionConstructs.power(x, n));
+            })
             .with("zyg-pow-internals", c -> {
                 int n = c.integer("n");
                 return scalars(x -> power(x, n));
