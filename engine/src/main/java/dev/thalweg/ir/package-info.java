@@ -1,6 +1,7 @@
 /// The intermediate representation: a function in SSA form, with block parameters.
 ///
 /// ```
+/// Program     = Function+                       the entry, and what it calls (Callee)
 /// Function    = Block+                          the first is the entry; its parameters are the function's
 /// Block       = Value* Instruction* Terminator
 /// Instruction = [Value "="] Op
