@@ -37,7 +37,7 @@ record Problem(String name, DoubleSupplier primal, DoubleSupplier derivative, Do
         return List.of(
                 new Problem("gmm", gmm::primal, () -> gmm.gradient().gradient().first()[0], () -> gmm.byHand().alpha()[0]),
                 new Problem("lstm", lstm::primal, () -> lstm.gradient().second()[0][0], null),
-                new Problem("ba", () -> ba.primal()[0][0], () -> ba.gradient()[0][0], null));
+                new Problem("ba", () -> ba.primal()[0][0], () -> ba.gradient().values()[0], null));
     }
 
     private static List<Problem> secondOrder() {

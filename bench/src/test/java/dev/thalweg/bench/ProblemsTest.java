@@ -10,6 +10,7 @@ import dev.thalweg.autodiff.Gradients2;
 import dev.thalweg.autodiff.Objective;
 import dev.thalweg.autodiff.ValueAndGradient;
 import dev.thalweg.bench.adbench.BundleAdjustmentData;
+import dev.thalweg.bench.adbench.BundleJacobian;
 import dev.thalweg.bench.adbench.GaussianMixtureData;
 import dev.thalweg.bench.adbench.LstmData;
 import dev.thalweg.bench.adbench.Samples;
@@ -77,16 +78,20 @@ class ProblemsTest {
     void theJacobianOfTheBundleAgreesWithDifferences() {
         BundleAdjustmentData data = BundleAdjustmentData.read(Samples.bundleAdjustment(2, 2, 3, 4));
         Ba ba = new Ba(data);
-        double[][] jacobian = ba.gradient();
-        for (int row = 0; row < jacobian.length; row++) {
+        BundleJacobian jacobian = ba.gradient();
+        for (int row = 0; row < 2 * 4; row++) {
             int i = row / 2;
             int coordinate = row % 2;
             DoubleSupplier error = () -> ba.primal()[i][coordinate];
             int[] seen = data.observations()[i];
-            Differences.assertAgree(error, data.cameras()[seen[0]], Arrays.copyOf(jacobian[row], 11), 1e-6);
-            Differences.assertAgree(error, data.points()[seen[1]], Arrays.copyOfRange(jacobian[row], 11, 14), 1e-6);
-            assertEquals(Differences.at(error, data.weights(), i), jacobian[row][14], 1e-6 * Math.abs(jacobian[row][14]));
+            double[] found = Arrays.copyOfRange(jacobian.values(), jacobian.rows()[row], jacobian.rows()[row + 1]);
+            Differences.assertAgree(error, data.cameras()[seen[0]], Arrays.copyOf(found, 11), 1e-6);
+            Differences.assertAgree(error, data.points()[seen[1]], Arrays.copyOfRange(found, 11, 14), 1e-6);
+            assertEquals(Differences.at(error, data.weights(), i), found[14], 1e-6 * Math.abs(found[14]));
+            assertEquals(11 * seen[0] + 10, jacobian.columns()[jacobian.rows()[row] + 10]);
         }
+        assertEquals(-2 * data.weights()[3], jacobian.values()[2 * 4 * BundleJacobian.VARIABLES + 3]);
+        assertEquals(11 * 2 + 3 * 3 + 3, jacobian.columns()[2 * 4 * BundleJacobian.VARIABLES + 3]);
     }
 
     @Test

@@ -32,6 +32,16 @@ public record BundleAdjustmentData(double[][] cameras, double[][] points, double
         return new BundleAdjustmentData(copies(n, camera), copies(m, point), weights, observations, copies(p, feature));
     }
 
+    /// That an observation is of.
+    public double[] camera(int observation) {
+        return cameras[observations[observation][0]];
+    }
+
+    /// That an observation is of.
+    public double[] point(int observation) {
+        return points[observations[observation][1]];
+    }
+
     private static double[][] copies(int count, double[] vector) {
         return Collections.nCopies(count, vector).stream().map(double[]::clone).toArray(double[][]::new);
     }
