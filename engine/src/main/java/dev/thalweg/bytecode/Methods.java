@@ -5,6 +5,7 @@ import dev.thalweg.ir.Callee;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Region;
 import dev.thalweg.ir.Value;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
@@ -46,22 +47,16 @@ final class Methods {
         boolean changed = false;
         for (Instruction i : block.instructions()) {
             changed |= switch (i.op()) {
-                case Op.Push(var local) -> kinds.add(kept(local.type().kind()));
-                case Op.Pop(var local) -> kinds.add(kept(local.type().kind()));
+                case Op.Push(var local) -> kinds.add(Region.keeping(local.type().kind()));
+                case Op.Pop(var local) -> kinds.add(Region.keeping(local.type().kind()));
+                case Op.Reserve(Region region, Value records) -> kinds.add(region.kind());
+                case Op.Recall(Region region, var slot, Value record) -> kinds.add(region.kind());
+                case Op.Release(Region region, Value base) -> kinds.add(region.kind());
                 case Op.Call(Callee callee, List<Value> arguments) -> kinds.addAll(stacks.get(callee.function()));
                 default -> false;
             };
         }
         return changed;
-    }
-
-    /// The stack that keeps a kind: `float` is kept as `double`, `int` as `long`.
-    static TypeKind kept(TypeKind kind) {
-        return switch (kind) {
-            case FLOAT -> TypeKind.DOUBLE;
-            case INT -> TypeKind.LONG;
-            default -> kind;
-        };
     }
 
     List<Function> all() {

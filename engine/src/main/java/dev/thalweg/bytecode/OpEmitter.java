@@ -1,8 +1,10 @@
 package dev.thalweg.bytecode;
 
 import dev.thalweg.ir.Callee;
+import dev.thalweg.ir.Local;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Primitive;
+import dev.thalweg.ir.Region;
 import dev.thalweg.ir.Schedule;
 import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
@@ -122,6 +124,46 @@ final class OpEmitter {
                 stacks.pop(local.type());
                 code.storeLocal(local.type().kind(), variables.of(local));
             }
+            case Op.Reserve(Region region, Value records) -> {
+                stacks.beforeReserve(region);
+                load(records);
+                stacks.afterReserve(region);
+            }
+            case Op.Locate(Region region, Value base, Value index) -> {
+                load(base);
+                load(index);
+                scale(region.size());
+                code.iadd();
+            }
+            case Op.Keep(Region region, var slot, Value record, Value value) -> {
+                entry(region, slot, record);
+                load(value);
+                stacks.store(slot.type());
+            }
+            case Op.Recall(Region region, var slot, Value record) -> {
+                entry(region, slot, record);
+                stacks.load(slot.type());
+            }
+            case Op.Release(Region region, Value base) -> {
+                load(base);
+                stacks.release(region);
+            }
+        }
+    }
+
+    /// The array of a region's stack, and the index of a slot of a record.
+    private void entry(Region region, Local slot, Value record) {
+        stacks.array(region);
+        load(record);
+        int offset = region.slot(slot);
+        if (offset > 0) {
+            code.loadConstant(offset).iadd();
+        }
+    }
+
+    private void scale(int factor) {
+        if (factor != 1) {
+            code.loadConstant(factor).imul();
         }
     }
 

@@ -36,6 +36,12 @@ final class OwnStacks extends ResidualStacks {
     }
 
     @Override
+    void roomBelow(Stack stack) {
+        code.aload(stack.array()).iload(stack.size())
+                .invokestatic(RESIDUALS, "atLeast", MethodTypeDesc.of(stack.type(), stack.type(), ConstantDescs.CD_int));
+    }
+
+    @Override
     void beforeCall(Function callee) {}
 
     @Override

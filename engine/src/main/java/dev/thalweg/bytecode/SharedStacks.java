@@ -56,6 +56,12 @@ final class SharedStacks extends ResidualStacks {
     }
 
     @Override
+    void roomBelow(Stack stack) {
+        code.aload(shared).aload(stack.array()).iload(stack.size())
+                .invokevirtual(STACKS, "atLeast", MethodTypeDesc.of(stack.type(), stack.type(), ConstantDescs.CD_int));
+    }
+
+    @Override
     void beforeCall(Function callee) {
         if (methods.sharesStacks(callee)) {
             both(callee).forEach(this::write);

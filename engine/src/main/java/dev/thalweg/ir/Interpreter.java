@@ -126,6 +126,12 @@ public final class Interpreter {
                 case Op.WriteLocal(Local local, Value value) -> locals.put(local, get(value));
                 case Op.Push(Local local) -> residuals.push(local.type(), locals.getOrDefault(local, zero(local.type())));
                 case Op.Pop(Local local) -> locals.put(local, residuals.pop(local.type()));
+                case Op.Reserve(Region region, Value records) -> residuals.reserve(region, (Integer) get(records));
+                case Op.Locate(Region region, Value base, Value index) -> (Integer) get(base) + (Integer) get(index) * region.size();
+                case Op.Keep(Region region, Local slot, Value record, Value value) ->
+                        residuals.keep(region, slot, (Integer) get(record), get(value));
+                case Op.Recall(Region region, Local slot, Value record) -> residuals.recall(region, slot, (Integer) get(record));
+                case Op.Release(Region region, Value base) -> residuals.release(region, (Integer) get(base));
             };
         }
 

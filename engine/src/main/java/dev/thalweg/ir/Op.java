@@ -89,6 +89,21 @@ public sealed interface Op {
     /// Gives a local back what was saved last; pushes and pops pair up like brackets.
     record Pop(Local local) implements Op {}
 
+    /// Makes room on a residual stack for so many records of a region, and gives where the first one begins.
+    record Reserve(Region region, Value records) implements Op {}
+
+    /// Where a record of a region begins.
+    record Locate(Region region, Value base, Value index) implements Op {}
+
+    /// Keeps a value in its slot of the record that begins there.
+    record Keep(Region region, Local slot, Value record, Value value) implements Op {}
+
+    /// What has been kept in a slot of the record that begins there.
+    record Recall(Region region, Local slot, Value record) implements Op {}
+
+    /// Takes a region that begins there off its stack, with all that is above.
+    record Release(Region region, Value base) implements Op {}
+
     /// A field, method or constructor, by name.
     record Member(ClassDesc owner, String name, String descriptor) {
         public MethodTypeDesc methodType() {
@@ -127,6 +142,11 @@ public sealed interface Op {
             case WriteLocal(Local local, Value value) -> List.of(value);
             case Push p -> List.of();
             case Pop p -> List.of();
+            case Reserve(Region region, Value records) -> List.of(records);
+            case Locate(Region region, Value base, Value index) -> List.of(base, index);
+            case Keep(Region region, Local slot, Value record, Value value) -> List.of(record, value);
+            case Recall(Region region, Local slot, Value record) -> List.of(record);
+            case Release(Region region, Value base) -> List.of(base);
         };
     }
 
@@ -153,6 +173,23 @@ public sealed interface Op {
             case WriteLocal(Local local, Value value) -> new WriteLocal(local, f.apply(value));
             case Push p -> p;
             case Pop p -> p;
+            case Reserve(Region region, Value records) -> new Reserve(region, f.apply(records));
+            case Locate(Region region, Value base, Value index) -> new Locate(region, f.apply(base), f.apply(index));
+            case Keep(Region region, Local slot, Value record, Value value) -> new Keep(region, slot, f.apply(record), f.apply(value));
+            case Recall(Region region, Local slot, Value record) -> new Recall(region, slot, f.apply(record));
+            case Release(Region region, Value base) -> new Release(region, f.apply(base));
+        };
+    }
+
+    /// The same operation on other regions.
+    default Op inRegions(UnaryOperator<Region> f) {
+        return switch (this) {
+            case Reserve(Region region, Value records) -> new Reserve(f.apply(region), records);
+            case Locate(Region region, Value base, Value index) -> new Locate(f.apply(region), base, index);
+            case Keep(Region region, Local slot, Value record, Value value) -> new Keep(f.apply(region), slot, record, value);
+            case Recall(Region region, Local slot, Value record) -> new Recall(f.apply(region), slot, record);
+            case Release(Region region, Value base) -> new Release(f.apply(region), base);
+            default -> this;
         };
     }
 
@@ -177,6 +214,11 @@ public sealed interface Op {
             case WriteLocal w -> false;
             case Push p -> false;
             case Pop p -> false;
+            case Reserve r -> false;
+            case Locate l -> true;
+            case Keep k -> false;
+            case Recall r -> true;
+            case Release r -> false;
         };
     }
 

@@ -12,6 +12,7 @@ public final class Printer {
     private final Map<Value, String> values = new HashMap<>();
     private final Map<Block, String> blocks = new HashMap<>();
     private final Map<Local, String> locals = new HashMap<>();
+    private final Map<Region, String> regions = new HashMap<>();
 
     public Printer(Function function) {
         this.function = function;
@@ -56,6 +57,11 @@ public final class Printer {
             case Op.WriteLocal w -> "write " + local(w.local()) + uses(op.operands());
             case Op.Push p -> "push " + local(p.local());
             case Op.Pop p -> "pop " + local(p.local());
+            case Op.Reserve r -> "reserve " + region(r.region()) + uses(op.operands());
+            case Op.Locate l -> "locate " + region(l.region()) + uses(op.operands());
+            case Op.Keep k -> "keep " + region(k.region()) + "." + local(k.slot()) + uses(op.operands());
+            case Op.Recall r -> "recall " + region(r.region()) + "." + local(r.slot()) + uses(op.operands());
+            case Op.Release r -> "release " + region(r.region()) + uses(op.operands());
         };
     }
 
@@ -89,6 +95,10 @@ public final class Printer {
 
     private String definitions(List<Value> defined) {
         return defined.isEmpty() ? "" : defined.stream().map(this::define).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private String region(Region region) {
+        return regions.computeIfAbsent(region, r -> "#" + regions.size() + "." + r.kind().toString().toLowerCase());
     }
 
     private String local(Local local) {

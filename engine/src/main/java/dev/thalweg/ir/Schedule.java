@@ -76,7 +76,8 @@ public final class Schedule {
 
     private static boolean movesTo(List<Instruction> instructions, int from, int to) {
         Op op = instructions.get(from).op();
-        boolean reads = op instanceof Op.ArrayLoad || op instanceof Op.GetField || op instanceof Op.ReadLocal;
+        boolean reads = op instanceof Op.ArrayLoad || op instanceof Op.GetField || op instanceof Op.ReadLocal
+                || op instanceof Op.Recall;
         if (!reads) {
             return op.isPure() || op instanceof Op.Cast;
         }
@@ -94,12 +95,19 @@ public final class Schedule {
             case Op.Pop p -> reader instanceof Op.ReadLocal r && r.local() == p.local();
             case Op.ArrayStore s -> reader instanceof Op.ArrayLoad;
             case Op.PutField p -> reader instanceof Op.GetField;
-            case Op.Invoke i -> !(reader instanceof Op.ReadLocal);
-            case Op.InvokeDynamic i -> !(reader instanceof Op.ReadLocal);
+            case Op.Invoke i -> readsMemory(reader);
+            case Op.InvokeDynamic i -> readsMemory(reader);
             case Op.Call c -> !(reader instanceof Op.ReadLocal);
-            case Op.Construct c -> !(reader instanceof Op.ReadLocal);
+            case Op.Construct c -> readsMemory(reader);
+            case Op.Push p -> reader instanceof Op.Recall;
+            case Op.Reserve r -> reader instanceof Op.Recall;
+            case Op.Keep k -> reader instanceof Op.Recall;
             default -> false;
         };
+    }
+
+    private static boolean readsMemory(Op reader) {
+        return reader instanceof Op.ArrayLoad || reader instanceof Op.GetField;
     }
 
     /// What computes a value where it is used, or null if the value is kept in a variable.

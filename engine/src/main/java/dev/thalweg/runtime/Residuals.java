@@ -10,6 +10,8 @@ public final class Residuals {
     private static final int INITIAL = 1 << 10;
     /// A larger stack is not kept for the next program: 32 MB of numbers.
     private static final int LARGEST_KEPT = 1 << 22;
+    /// HotSpot's limit for the length of an array.
+    private static final int LONGEST = Integer.MAX_VALUE - 8;
     private static final ThreadLocal<Residuals> IDLE = ThreadLocal.withInitial(Residuals::new);
 
     private double[] doubles;
@@ -64,6 +66,34 @@ public final class Residuals {
 
     public static Object[] room(Object[] stack, int size) {
         return size < stack.length ? stack : Arrays.copyOf(stack, 2 * size);
+    }
+
+    /// The size of a stack with so many records more.
+    ///
+    /// @throws OutOfMemoryError if no array is that long
+    public static int extend(int size, int records, int slots) {
+        long extended = size + (long) records * slots;
+        if (records < 0 || extended > LONGEST) {
+            throw new OutOfMemoryError("The residuals of a loop with %,d iterations, %d of each, do not fit into an array.".formatted(records, slots));
+        }
+        return (int) extended;
+    }
+
+    /// The stack, or a larger copy of it where it is shorter than this.
+    public static double[] atLeast(double[] stack, int size) {
+        return size <= stack.length ? stack : Arrays.copyOf(stack, larger(stack.length, size));
+    }
+
+    public static long[] atLeast(long[] stack, int size) {
+        return size <= stack.length ? stack : Arrays.copyOf(stack, larger(stack.length, size));
+    }
+
+    public static Object[] atLeast(Object[] stack, int size) {
+        return size <= stack.length ? stack : Arrays.copyOf(stack, larger(stack.length, size));
+    }
+
+    private static int larger(int length, int size) {
+        return (int) Math.max(size, Math.min(2L * length, LONGEST));
     }
 
     /// The same rows in other arrays of rows, so that a row that is moved later is still found where it was.

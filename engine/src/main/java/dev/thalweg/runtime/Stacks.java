@@ -46,4 +46,17 @@ public final class Stacks {
     public Object[] room(Object[] stack, int size) {
         return size < stack.length ? stack : (objects = Residuals.room(stack, size));
     }
+
+    /// The stack of doubles with room for so many entries in all.
+    public double[] atLeast(double[] stack, int size) {
+        return size <= stack.length ? stack : (doubles = Residuals.atLeast(stack, size));
+    }
+
+    public long[] atLeast(long[] stack, int size) {
+        return size <= stack.length ? stack : (longs = Residuals.atLeast(stack, size));
+    }
+
+    public Object[] atLeast(Object[] stack, int size) {
+        return size <= stack.length ? stack : (objects = Residuals.atLeast(stack, size));
+    }
 }

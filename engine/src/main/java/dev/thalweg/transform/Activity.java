@@ -7,6 +7,7 @@ import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Local;
 import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Region;
 import dev.thalweg.ir.Value;
 import dev.thalweg.rules.ScalarRules;
 import java.util.HashSet;
@@ -61,6 +62,9 @@ final class Activity {
                 }
                 case Op.WriteLocal(Local local, Value value) when isCarrier(value) && varied.contains(key(value)) -> mark(varied, local);
                 case Op.ReadLocal(Local local) when varied.contains(local) -> mark(varied, key(instruction.result()));
+                case Op.Keep(Region region, Local slot, Value record, Value value) when isCarrier(value) && varied.contains(key(value)) ->
+                        mark(varied, slot);
+                case Op.Recall(Region region, Local slot, Value record) when varied.contains(slot) -> mark(varied, key(instruction.result()));
                 default -> { }
             }
         }

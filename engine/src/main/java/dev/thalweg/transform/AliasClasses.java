@@ -7,6 +7,7 @@ import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Local;
 import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Region;
 import dev.thalweg.ir.Value;
 import java.lang.constant.ClassDesc;
 import java.util.HashMap;
@@ -99,6 +100,8 @@ final class AliasClasses {
             case Op.ReadLocal(Local local) -> meetPlace(local, result);
             case Op.WriteLocal(Local local, Value value) -> meetPlace(local, value);
             case Op.Call(Callee callee, List<Value> arguments) -> meetCall(callee.function(), arguments, result);
+            case Op.Keep(Region region, Local slot, Value record, Value value) -> meetPlace(slot, value);
+            case Op.Recall(Region region, Local slot, Value record) -> meetPlace(slot, result);
             case Op.Invoke i when i.method().owner().equals(RUNTIME) -> { }
             case Op.Invoke i -> escape(instruction);
             case Op.InvokeDynamic i -> escape(instruction);

@@ -23,6 +23,7 @@ import java.util.Map;
 final class BlockReversal {
     private final Block primal;
     private final Block block = new Block();
+    private final BlockStart start = new BlockStart(block);
     private final List<Block> extra = new ArrayList<>();
     private final Activity activity;
     private final Shadows shadows;
@@ -180,5 +181,10 @@ final class BlockReversal {
                 block.instructions().add(place.getValue(), new Instruction(null, new Op.Pop(local), Origin.NONE));
             }
         }
+    }
+
+    /// What comes before the block's own instructions.
+    BlockStart start() {
+        return start;
     }
 }

@@ -6,6 +6,7 @@ import dev.thalweg.ir.Edge;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Region;
 import dev.thalweg.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,12 +39,13 @@ final class Copy {
         }
     }
 
-    /// A copy of a program, its functions with values of their own.
+    /// A copy of a program, its functions with values of their own, its regions with slots of their own.
     static Function of(Function entry) {
+        Map<Region, Region> regions = new HashMap<>();
         Map<Callee, Callee> callees = new IdentityHashMap<>();
         entry.callees().forEach(callee -> callees.put(callee, new Callee(callee.name())));
-        callees.forEach((callee, copy) -> copy.define(of(callee.function(), callees)));
-        return of(entry, callees);
+        callees.forEach((callee, copy) -> copy.define(of(callee.function(), callees, regions)));
+        return of(entry, callees, regions);
     }
 
     /// A copy of one function, which calls the same functions.
@@ -52,10 +54,11 @@ final class Copy {
         return new Function(function.name(), parameters, new Copy(function, parameters).copies, function.result());
     }
 
-    private static Function of(Function function, Map<Callee, Callee> callees) {
+    private static Function of(Function function, Map<Callee, Callee> callees, Map<Region, Region> regions) {
         Function copy = withOwnValues(function);
         copy.blocks().forEach(block -> block.instructions().replaceAll(i -> i.op() instanceof Op.Call(Callee callee, List<Value> arguments)
-                ? new Instruction(i.result(), new Op.Call(callees.get(callee), arguments), i.origin()) : i));
+                ? new Instruction(i.result(), new Op.Call(callees.get(callee), arguments), i.origin())
+                : new Instruction(i.result(), i.op().inRegions(region -> regions.computeIfAbsent(region, Region::copy)), i.origin())));
         return copy;
     }
 

@@ -7,9 +7,7 @@ import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Primitive;
 import dev.thalweg.ir.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// An integer that a loop changes by a constant each time round.
 ///
@@ -18,7 +16,7 @@ import java.util.Map;
 /// @param step    not zero
 record InductionVariable(Loop loop, Value value, Value initial, long step) {
     /// The induction variables of a loop with one edge in and one edge round; none for other loops.
-    static List<InductionVariable> of(Loop loop, FlowGraph graph) {
+    static List<InductionVariable> of(Loop loop, FlowGraph graph, Definitions definitions) {
         Block header = loop.header();
         List<Block> ways = graph.predecessors(header);
         if (ways.size() != 2) {
@@ -26,8 +24,6 @@ record InductionVariable(Loop loop, Value value, Value initial, long step) {
         }
         Block latch = graph.isBackEdge(ways.getFirst(), header) ? ways.getFirst() : ways.getLast();
         Block entry = latch == ways.getFirst() ? ways.getLast() : ways.getFirst();
-        Map<Value, Op> definitions = new HashMap<>();
-        graph.order().forEach(b -> b.instructions().forEach(i -> definitions.put(i.result(), i.op())));
         List<InductionVariable> found = new ArrayList<>();
         for (int k = 0; k < header.parameters().size(); k++) {
             Value parameter = header.parameters().get(k);
@@ -43,10 +39,10 @@ record InductionVariable(Loop loop, Value value, Value initial, long step) {
         return from.edges().stream().filter(edge -> edge.target() == to).findFirst().orElseThrow().arguments().get(index);
     }
 
-    private static long step(Value parameter, Value next, Map<Value, Op> definitions) {
-        if (definitions.get(next) instanceof Op.Apply(Primitive primitive, List<Value> arguments) && arguments.getFirst() == parameter
+    private static long step(Value parameter, Value next, Definitions definitions) {
+        if (definitions.op(next) instanceof Op.Apply(Primitive primitive, List<Value> arguments) && arguments.getFirst() == parameter
                 && (primitive == Primitive.ADD || primitive == Primitive.SUB)
-                && definitions.get(arguments.getLast()) instanceof Op.Constant(Number step)
+                && definitions.op(arguments.getLast()) instanceof Op.Constant(Number step)
                 && (step instanceof Integer || step instanceof Long)) {
             return primitive == Primitive.ADD ? step.longValue() : -step.longValue();
         }

@@ -8,6 +8,7 @@ import dev.thalweg.ir.Local;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Origin;
 import dev.thalweg.ir.Primitive;
+import dev.thalweg.ir.Region;
 import dev.thalweg.ir.Value;
 import dev.thalweg.rules.Rule;
 import dev.thalweg.rules.ScalarRules;
@@ -101,6 +102,10 @@ final class Lane {
             case Op.WriteLocal(Local local, Value value) when hasTangent(local) ->
                     block.add(new Op.WriteLocal(of(local), tangent(value, block)), i.origin());
             case Op.Push(Local local) when hasTangent(local) -> block.add(new Op.Push(of(local)), i.origin());
+            case Op.Keep(Region region, Local slot, Value record, Value value) when hasTangent(slot) ->
+                    block.add(new Op.Keep(region, of(slot, region), record, tangent(value, block)), i.origin());
+            case Op.Recall(Region region, Local slot, Value record) when has(i.result()) ->
+                    put(i.result(), new Op.Recall(region, of(slot, region), record), block);
             default -> { }
         }
     }
@@ -133,5 +138,11 @@ final class Lane {
 
     private Local of(Local local) {
         return locals.computeIfAbsent(local, l -> new Local(l.type(), l.name() + "Dot"));
+    }
+
+    private Local of(Local slot, Region region) {
+        Local tangent = of(slot);
+        region.addOnce(tangent);
+        return tangent;
     }
 }

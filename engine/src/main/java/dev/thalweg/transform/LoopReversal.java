@@ -32,10 +32,7 @@ final class LoopReversal {
     private final Residuals residuals;
     private final Map<Block, BlockReversal> reversals;
     private final Map<Loop, List<InductionVariable>> variables = new LinkedHashMap<>();
-    private final Map<InductionVariable, Bound> bounds = new HashMap<>();
-
-    /// The loop goes on while `variable test limit`.
-    private record Bound(Test test, Value limit) {}
+    private final Map<Loop, CountedLoop> counted = new HashMap<>();
 
     LoopReversal(FlowGraph graph, Loops loops, Returning returning, Residuals residuals, Map<Block, BlockReversal> reversals) {
         this.graph = graph;
@@ -47,40 +44,24 @@ final class LoopReversal {
 
     /// Announces that a loop's induction variables are counted back.
     void count(Loop loop) {
-        List<InductionVariable> found = InductionVariable.of(loop, graph);
-        variables.put(loop, found);
-        found.forEach(variable -> {
-            residuals.count(variable.value());
-            bound(variable).ifPresent(bound -> bounds.put(variable, bound));
-        });
+        List<InductionVariable> found = InductionVariable.of(loop, graph, residuals.definitions());
+        Optional<CountedLoop> bounded = found.stream().flatMap(v -> bound(v).stream()).findFirst();
+        bounded.ifPresent(b -> counted.put(loop, b));
+        List<InductionVariable> counting = bounded.map(b -> List.of(b.variable())).orElse(found);
+        variables.put(loop, counting);
+        counting.forEach(variable -> residuals.count(variable.value()));
+        bounded.ifPresent(b -> found.stream().filter(v -> v != b.variable()).forEach(v -> residuals.derive(v, b)));
     }
 
-    private Optional<Bound> bound(InductionVariable variable) {
+    /// The loops that run as often as is known before they start.
+    Map<Loop, CountedLoop> counted() {
+        return counted;
+    }
+
+    private Optional<CountedLoop> bound(InductionVariable variable) {
         Loop loop = variable.loop();
-        boolean unit = Math.abs(variable.step()) == 1 && variable.value().type().equals(Type.INT);
-        if (!unit || exits(loop).size() != 1 || !(loop.header().terminator() instanceof Terminator.Branch branch)
-                || exits(loop).getFirst() != loop.header()) {
-            return Optional.empty();
-        }
-        boolean first = branch.a() == variable.value();
-        Value limit = first ? branch.b() : branch.a();
-        if (!first && branch.b() != variable.value()) {
-            return Optional.empty();
-        }
-        Test goesOn = loop.contains(branch.yes().target()) ? branch.test() : branch.test().negated();
-        Test test = first ? goesOn : mirrored(goesOn);
-        boolean known = variable.step() > 0 ? test == Test.LT || test == Test.LE : test == Test.GT || test == Test.GE;
-        return known && residuals.isInvariant(limit, loop) ? Optional.of(new Bound(test, limit)) : Optional.empty();
-    }
-
-    private static Test mirrored(Test test) {
-        return switch (test) {
-            case LT -> Test.GT;
-            case GT -> Test.LT;
-            case LE -> Test.GE;
-            case GE -> Test.LE;
-            default -> test;
-        };
+        return exits(loop).equals(List.of(loop.header()))
+                ? CountedLoop.of(variable, residuals.definitions(), limit -> residuals.isInvariant(limit, loop)) : Optional.empty();
     }
 
     /// The blocks that leave the loop, other than to throw.
@@ -103,7 +84,9 @@ final class LoopReversal {
         back.end(new Terminator.Jump(Edge.to(reversals.get(latch).block())));
         header.addBlock(back);
         header.end(new Terminator.Branch(Test.EQ, now, first, Edge.to(reversals.get(entry).block()), Edge.to(back)));
-        variables.get(loop).forEach(this::startBack);
+        if (counted.containsKey(loop)) {
+            startBack(loop);
+        }
     }
 
     private void stepBack(InductionVariable variable, Block back) {
@@ -114,30 +97,16 @@ final class LoopReversal {
         back.add(new Op.WriteLocal(local, before), Origin.NONE);
     }
 
-    /// Puts a variable with a bound where the loop left it, before the loop is reversed.
-    private void startBack(InductionVariable variable) {
-        Local local = residuals.count(variable.value());
-        Bound bound = bounds.get(variable);
-        if (bound == null) {
-            return;
-        }
-        for (Edge edge : variable.loop().header().edges()) {
-            if (!variable.loop().contains(edge.target())) {
+    /// Puts the variable of a counted loop where the loop left it, before the loop is reversed.
+    private void startBack(Loop loop) {
+        for (Edge edge : loop.header().edges()) {
+            if (!loop.contains(edge.target())) {
                 BlockReversal behind = reversals.get(edge.target());
-                behind.block().add(new Op.WriteLocal(local, end(variable, bound, behind)), Origin.NONE);
+                CountedLoop known = counted.get(loop);
+                Value end = known.end(behind::bring, behind.block()::addHere);
+                behind.block().add(new Op.WriteLocal(residuals.count(known.variable().value()), end), Origin.NONE);
             }
         }
-    }
-
-    /// `max(initial, limit)` for `i < limit`, and so on.
-    private Value end(InductionVariable variable, Bound bound, BlockReversal behind) {
-        Value limit = behind.bring(bound.limit);
-        if (bound.test == Test.LE || bound.test == Test.GE) {
-            Value one = behind.block().add(Type.INT, new Op.Constant((int) variable.step()), Origin.NONE);
-            limit = behind.block().add(Type.INT, new Op.Apply(Primitive.ADD, List.of(limit, one)), Origin.NONE);
-        }
-        Primitive furthest = variable.step() > 0 ? Primitive.MAX : Primitive.MIN;
-        return behind.block().add(Type.INT, new Op.Apply(furthest, List.of(behind.bring(variable.initial()), limit)), Origin.NONE);
     }
 
     /// Keeps each variable without a bound in its local, and pushes what an earlier run of the loop has left there.
@@ -164,7 +133,9 @@ final class LoopReversal {
     private void forEachUnbounded(BiConsumer<InductionVariable, Block> action) {
         variables.forEach((loop, all) -> {
             Block entry = graph.predecessors(loop.header()).stream().filter(way -> !loop.contains(way)).findFirst().orElseThrow();
-            all.stream().filter(variable -> !bounds.containsKey(variable)).forEach(variable -> action.accept(variable, entry));
+            if (!counted.containsKey(loop)) {
+                all.forEach(variable -> action.accept(variable, entry));
+            }
         });
     }
 }

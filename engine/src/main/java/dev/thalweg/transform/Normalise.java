@@ -94,8 +94,9 @@ final class Normalise {
 
     private void countLoops() {
         FlowGraph graph = new FlowGraph(function);
+        Definitions definitions = new Definitions(function);
         for (Loop loop : new Loops(graph).all()) {
-            if (InductionVariable.of(loop, graph).stream().noneMatch(i -> i.value().type().equals(Type.INT))) {
+            if (InductionVariable.of(loop, graph, definitions).stream().noneMatch(i -> i.value().type().equals(Type.INT))) {
                 Value count = new Value(Type.INT, "trips");
                 loop.header().parameters().add(count);
                 for (Block from : graph.predecessors(loop.header())) {

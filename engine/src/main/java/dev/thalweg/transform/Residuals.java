@@ -9,6 +9,8 @@ import dev.thalweg.ir.Loops;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Origin;
 import dev.thalweg.ir.Primitive;
+import dev.thalweg.ir.Region;
+import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -38,11 +40,18 @@ final class Residuals {
     private final Map<Value, Value> primalOfShadow = new HashMap<>();
     private final Loops loops;
     private final boolean lasting;
-    private final Map<Value, Instruction> definitions = new HashMap<>();
-    private final Map<Value, Block> homes = new HashMap<>();
+    private final Definitions definitions;
     private final Map<Value, Local> counted = new HashMap<>();
+    private final Map<Value, Derived> derived = new HashMap<>();
     private final Map<Value, Local> saved = new LinkedHashMap<>();
+    private final Map<Value, Place> places = new HashMap<>();
     private final Map<Value, Integer> costs = new HashMap<>();
+
+    /// An induction variable that runs beside the one that counts the loop.
+    private record Derived(InductionVariable variable, CountedLoop loop) {}
+
+    /// Where a value of a loop is kept, instead of in its local: in the records of a region that begins at `base`.
+    record Place(Region region, Value base, CountedLoop loop) {}
 
     /// @param lasting whether a local outside of loops still holds its value when the reverse sweep begins
     Residuals(Function function, AliasClasses aliases, Shadows shadows, Loops loops, boolean lasting) {
@@ -51,15 +60,11 @@ final class Residuals {
         this.aliases = aliases;
         this.loops = loops;
         shadows.all().forEach((primal, shadow) -> primalOfShadow.put(shadow, primal));
-        for (Block block : function.blocks()) {
-            block.parameters().forEach(p -> homes.put(p, block));
-            for (Instruction i : block.instructions()) {
-                if (i.result() != null) {
-                    definitions.put(i.result(), i);
-                    homes.put(i.result(), block);
-                }
-            }
-        }
+        this.definitions = new Definitions(function);
+    }
+
+    Definitions definitions() {
+        return definitions;
     }
 
     /// Where the reverse sweep keeps an induction variable, which it counts back by itself.
@@ -67,8 +72,9 @@ final class Residuals {
         return counted.computeIfAbsent(inductionVariable, v -> new Local(v.type(), v.name()));
     }
 
-    boolean isCounted(Value value) {
-        return counted.containsKey(value);
+    /// Announces that an induction variable follows from how often its loop has gone round.
+    void derive(InductionVariable variable, CountedLoop loop) {
+        derived.put(variable.value(), new Derived(variable, loop));
     }
 
     /// The values to save, each in its local.
@@ -76,8 +82,12 @@ final class Residuals {
         return saved;
     }
 
-    Block home(Value value) {
-        return homes.get(value);
+    void place(Value value, Place place) {
+        places.put(value, place);
+    }
+
+    Place place(Value value) {
+        return places.get(value);
     }
 
     /// The value as the reverse sweep of a block has it.
@@ -96,13 +106,33 @@ final class Residuals {
         if (counted.containsKey(value)) {
             return read(counted.get(value), into);
         }
-        if (saved.containsKey(value) || !isRecomputed(value)) {
-            return read(saved.computeIfAbsent(value, v -> new Local(v.type(), v.name())), into);
+        if (derived.containsKey(value)) {
+            return derive(derived.get(value), into, known);
         }
-        Instruction definition = definitions.get(value);
+        if (saved.containsKey(value) || !isRecomputed(value)) {
+            return read(save(value), into);
+        }
+        Instruction definition = definitions.instruction(value);
         Map<Value, Value> operands = new HashMap<>();
         definition.op().operands().forEach(v -> operands.put(v, bring(v, into, known)));
         return into.add(value.type(), definition.op().map(operands::get), definition.origin());
+    }
+
+    /// The local of a value that is to be saved.
+    Local save(Value value) {
+        return saved.computeIfAbsent(value, v -> new Local(v.type(), v.name()));
+    }
+
+    private Value derive(Derived which, Block into, Map<Value, Value> known) {
+        InductionVariable counter = which.loop.variable();
+        Type type = which.variable.value().type();
+        Value rounds = which.loop.index(bring(counter.value(), into, known), bring(counter.initial(), into, known), into::addHere);
+        if (type.equals(Type.LONG)) {
+            rounds = into.addHere(type, new Op.Apply(Primitive.TO_LONG, List.of(rounds)));
+        }
+        Value step = into.addHere(type, Op.Constant.of(type, which.variable.step()));
+        Value way = into.addHere(type, new Op.Apply(Primitive.MUL, List.of(rounds, step)));
+        return into.addHere(type, new Op.Apply(Primitive.ADD, List.of(bring(which.variable.initial(), into, known), way)));
     }
 
     private static Value read(Local local, Block into) {
@@ -110,22 +140,23 @@ final class Residuals {
     }
 
     private boolean isRecomputed(Value value) {
-        Instruction definition = definitions.get(value);
+        Instruction definition = definitions.instruction(value);
         if (definition == null) {
             return false;
         }
-        boolean once = lasting && loops.depth(homes.get(value)) == 0 && !(definition.op() instanceof Op.Constant);
+        boolean once = lasting && loops.depth(definitions.home(value)) == 0 && !(definition.op() instanceof Op.Constant);
         return !once && cost(value) <= LIMIT;
     }
 
     private int cost(Value value) {
-        if (parameters.contains(value) || counted.containsKey(value) || saved.containsKey(value)
-                || lasting && definitions.containsKey(value) && loops.depth(homes.get(value)) == 0) {
+        Op definition = definitions.op(value);
+        if (parameters.contains(value) || counted.containsKey(value) || derived.containsKey(value) || saved.containsKey(value)
+                || lasting && definition != null && loops.depth(definitions.home(value)) == 0) {
             return 0;
         }
         Integer known = costs.get(value);
         if (known == null) {
-            known = definitions.containsKey(value) ? costOf(definitions.get(value).op()) : COSTLY;
+            known = definition != null ? costOf(definition) : COSTLY;
             costs.put(value, known);
         }
         return known;
@@ -146,12 +177,20 @@ final class Residuals {
 
     /// Whether a value is the same whenever the loop asks for it, and cheap to bring anywhere behind it.
     boolean isInvariant(Value value, Loop loop) {
-        if (parameters.contains(value) || !loop.contains(homes.get(value))) {
+        if (parameters.contains(value) || !loop.contains(definitions.home(value))) {
             return true;
         }
-        Instruction definition = definitions.get(value);
-        return definition != null && costOf(definition.op()) < COSTLY
-                && definition.op().operands().stream().allMatch(v -> isInvariant(v, loop));
+        Op definition = definitions.op(value);
+        return definition != null && costOf(definition) < COSTLY && definition.operands().stream().allMatch(v -> isInvariant(v, loop));
+    }
+
+    /// Computes a value of a loop's header that is invariant in front of the loop.
+    Value hoist(Value value, Loop loop, Block entry) {
+        if (parameters.contains(value) || !loop.contains(definitions.home(value))) {
+            return value;
+        }
+        Instruction definition = definitions.instruction(value);
+        return entry.add(value.type(), definition.op().map(v -> hoist(v, loop, entry)), definition.origin());
     }
 
     /// Adds to the forward sweep what the reverse sweep has asked for.
@@ -159,22 +198,30 @@ final class Residuals {
     /// A definition in a loop pushes what the local held before, so that popping it there restores the older value.
     void insertSaves() {
         Map<Block, Block> rewritten = new HashMap<>();
-        saved.keySet().forEach(value -> rewritten.put(homes.get(value), homes.get(value)));
+        saved.keySet().forEach(value -> rewritten.put(definitions.home(value), definitions.home(value)));
         for (Block block : rewritten.keySet()) {
             List<Instruction> result = new ArrayList<>();
-            block.parameters().forEach(p -> save(p, block, result));
+            Map<Region, Value> records = new HashMap<>();
+            block.parameters().forEach(p -> save(p, block, result, records));
             for (Instruction i : block.instructions()) {
                 result.add(i);
-                save(i.result(), block, result);
+                save(i.result(), block, result, records);
             }
             block.instructions().clear();
             block.instructions().addAll(result);
         }
     }
 
-    private void save(Value value, Block block, List<Instruction> into) {
+    /// @param records the records that the block has located already; this adds to it
+    private void save(Value value, Block block, List<Instruction> into, Map<Region, Value> records) {
         Local local = saved.get(value);
+        Place place = places.get(value);
         if (local == null) {
+            return;
+        }
+        if (place != null) {
+            Value record = records.computeIfAbsent(place.region, r -> locate(place, into));
+            into.add(new Instruction(null, new Op.Keep(place.region, local, record, value), Origin.NONE));
             return;
         }
         if (loops.depth(block) > 0) {
@@ -183,8 +230,17 @@ final class Residuals {
         into.add(new Instruction(null, new Op.WriteLocal(local, value), Origin.NONE));
     }
 
+    private static Value locate(Place place, List<Instruction> into) {
+        Block out = new Block();
+        InductionVariable counter = place.loop.variable();
+        Value index = place.loop.index(counter.value(), counter.initial(), out::addHere);
+        Value record = out.addHere(Type.INT, new Op.Locate(place.region, place.base, index));
+        into.addAll(out.instructions());
+        return record;
+    }
+
     /// Whether its older values are on the stack.
     boolean isPushed(Value value) {
-        return saved.containsKey(value) && loops.depth(homes.get(value)) > 0;
+        return saved.containsKey(value) && !places.containsKey(value) && loops.depth(definitions.home(value)) > 0;
     }
 }

@@ -184,7 +184,9 @@ public final class Reverse {
             reversal.run(returning, cameFrom.get(block));
         }
         order.forEach(block -> finish(block, loopReversal, deliver));
-        order.forEach(block -> reversals.get(block).insertRestores(residuals)); // all that is saved is known only now
+        new Regions(residuals, graph, loops, loopReversal.counted(), reversals).assign(); // all that is saved is known only now
+        order.forEach(block -> reversals.get(block).insertRestores(residuals));
+        order.forEach(block -> reversals.get(block).start().join());
         loopReversal.insertRestores();
         residuals.insertSaves();
         loopReversal.insertSaves();

@@ -7,6 +7,7 @@ import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Local;
 import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Region;
 import dev.thalweg.ir.Origin;
 import dev.thalweg.ir.Refusal;
 import dev.thalweg.ir.Terminator;
@@ -177,6 +178,9 @@ final class Shadows {
         if (i.op() instanceof Op.Pop(Local local)) {
             return locals.containsKey(local) ? new Op.Pop(of(local)) : null;
         }
+        if (i.op() instanceof Op.Keep(Region region, Local slot, Value record, Value value)) {
+            return shadows.containsKey(value) ? new Op.Keep(region, of(slot, region), record, of(value)) : null;
+        }
         if (i.result() == null || !shadows.containsKey(i.result())) {
             return null;
         }
@@ -187,6 +191,7 @@ final class Shadows {
             case Op.Cast(ClassDesc target, Value value) -> new Op.Cast(target, of(value));
             case Op.Apply copy -> copy.map(this::of);
             case Op.ReadLocal(Local local) -> new Op.ReadLocal(of(local));
+            case Op.Recall(Region region, Local slot, Value record) -> new Op.Recall(region, of(slot, region), record);
             default -> throw new Refusal(i.origin(), "takes an array from elsewhere and writes into it, and no derivative flows through shared arrays",
                     "Make the array inside the function, or pass it as an argument.");
         };
@@ -194,6 +199,12 @@ final class Shadows {
 
     private Local of(Local local) {
         return locals.computeIfAbsent(local, l -> new Local(l.type(), l.name() + "Bar"));
+    }
+
+    private Local of(Local slot, Region region) {
+        Local shadow = of(slot);
+        region.addOnce(shadow);
+        return shadow;
     }
 
     private Edge extend(Edge edge) {

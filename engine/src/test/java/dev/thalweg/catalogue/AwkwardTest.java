@@ -17,7 +17,8 @@ class AwkwardTest {
     static List<Construct> constructs() {
         return Stream.of(MathConstructs.ALL, ControlConstructs.ALL, ChoiceConstructs.ALL, ArrayConstructs.ALL, MatrixConstructs.ALL,
                         NumberConstructs.ALL, CallConstructs.ALL, AlgorithmConstructs.ALL, LinearAlgebraConstructs.ALL,
-                        ResidualConstructs.ALL, RecursionConstructs.ALL, ArrayRecursionConstructs.ALL).flatMap(List::stream).toList();
+                        ResidualConstructs.ALL, RecursionConstructs.ALL, ArrayRecursionConstructs.ALL,
+                        CountedLoopConstructs.ALL).flatMap(List::stream).toList();
     }
 
     static List<Construct> rightOrRefused() {

@@ -96,7 +96,7 @@ class ControlFlowTest {
             assertEquals(1, graph.order().stream().filter(b -> b.terminator() instanceof Terminator.Return).count());
             for (Loop loop : new Loops(graph).all()) {
                 assertEquals(2, graph.predecessors(loop.header()).size(), normal::toString);
-                assertFalse(InductionVariable.of(loop, graph).isEmpty(), normal::toString);
+                assertFalse(InductionVariable.of(loop, graph, new Definitions(normal)).isEmpty(), normal::toString);
             }
             for (Block block : graph.order()) {
                 assertTrue(block.edges().size() < 2 || block.edges().stream().allMatch(edge -> graph.predecessors(edge.target()).size() == 1), normal::toString);
