@@ -19,6 +19,7 @@ record Problem(String name, DoubleSupplier primal, DoubleSupplier derivative, Do
         Horner horner = new Horner();
         Lorenz lorenz = new Lorenz();
         Recurrent recurrent = new Recurrent();
+        TreeRecursion tree = new TreeRecursion();
         return List.of(
                 new Problem("expression", expression::primal, () -> sum(expression.gradient()), () -> sum(expression.byHand())),
                 new Problem("rosenbrock", rosenbrock::primal, () -> rosenbrock.gradient()[0], () -> {
@@ -27,7 +28,8 @@ record Problem(String name, DoubleSupplier primal, DoubleSupplier derivative, Do
                 }),
                 new Problem("horner", horner::primal, horner::gradient, horner::byHand),
                 new Problem("lorenz", lorenz::primal, () -> sum(lorenz.gradient()), null),
-                new Problem("recurrent", recurrent::primal, () -> recurrent.gradient().second()[0], null));
+                new Problem("recurrent", recurrent::primal, () -> recurrent.gradient().second()[0], null),
+                new Problem("tree", tree::primal, () -> tree.gradient()[0], null));
     }
 
     private static List<Problem> ofAdBench() {
@@ -43,9 +45,11 @@ record Problem(String name, DoubleSupplier primal, DoubleSupplier derivative, Do
     private static List<Problem> secondOrder() {
         Rosenbrock rosenbrock = new Rosenbrock();
         Lorenz lorenz = new Lorenz();
+        TreeRecursion tree = new TreeRecursion();
         return List.of(
                 new Problem("rosenbrock-hvp", rosenbrock::primal, () -> rosenbrock.hessianProduct()[0], null),
-                new Problem("lorenz-hvp", lorenz::primal, () -> sum(lorenz.hessianProduct()), null));
+                new Problem("lorenz-hvp", lorenz::primal, () -> sum(lorenz.hessianProduct()), null),
+                new Problem("tree-hvp", tree::primal, () -> tree.hessianProduct()[0], null));
     }
 
     /// Of a short array: the compiler may not leave out an entry that nobody reads.

@@ -18,6 +18,9 @@ import java.util.function.UnaryOperator;
 
 /// The code of a function object, with all that it calls.
 final class FunctionCode {
+    /// Of one function, all inlined ones together; its adjoint is some eight times as long.
+    private static final int INSTRUCTIONS = 20_000;
+
     private final Lifter lifter;
     private final Map<Member, Optional<Function>> callees = new HashMap<>();
 
@@ -39,7 +42,7 @@ final class FunctionCode {
                 ("The code of %s cannot be read: its class loader gives no class file for it, or it is native or abstract.\n"
                         + "Declare the function as one of Thalweg's interfaces (ScalarFunction, Objective, ...) and pass that, or name a static method.")
                         .formatted(target.method())));
-        return FieldArrays.check(Simplify.simplify(Inline.inline(change.apply(Simplify.simplify(function)), this::callee)));
+        return FieldArrays.check(Simplify.simplify(Inline.inline(change.apply(Simplify.simplify(function)), this::callee, INSTRUCTIONS)));
     }
 
     /// The JDK's own methods are left as calls: their rules, if any, are elsewhere.

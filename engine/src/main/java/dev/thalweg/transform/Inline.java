@@ -10,17 +10,18 @@ import dev.thalweg.ir.Terminator;
 import dev.thalweg.ir.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Puts the bodies of called methods in place of the calls, as far as their code is known. A method that calls itself, directly or
 /// through others, becomes a function of the program, and so does one for which there is no room.
 public final class Inline {
-    /// Instructions of one function, all inlined ones together; its adjoint is some eight times as long.
-    private static final int LIMIT = 20_000;
-
     private final Callees callees;
+    private final int limit;
     private final Recursion recursion;
     private final Map<Function, Callee> called = new IdentityHashMap<>();
     private final Deque<Function> uninlined = new ArrayDeque<>();
@@ -31,13 +32,15 @@ public final class Inline {
         Optional<Function> of(Op.Invoke call);
     }
 
-    private Inline(Callees callees) {
+    private Inline(Callees callees, int limit) {
         this.callees = callees;
+        this.limit = limit;
         this.recursion = new Recursion(callees);
     }
 
-    public static Function inline(Function function, Callees callees) {
-        Inline pass = new Inline(callees);
+    /// @param limit how many instructions a function may have with all that is inlined into it
+    public static Function inline(Function function, Callees callees, int limit) {
+        Inline pass = new Inline(callees, limit);
         Function entry = pass.new Into(function).run();
         while (!pass.uninlined.isEmpty()) {
             Function next = pass.uninlined.pop();
@@ -57,6 +60,7 @@ public final class Inline {
     private final class Into {
         private final Function function;
         private final Deque<Block> work;
+        private final Map<Value, Value> retyped = new HashMap<>();
         private int size;
 
         Into(Function source) {
@@ -71,21 +75,37 @@ public final class Inline {
                 for (int i = 0; i < block.instructions().size(); i++) {
                     Instruction instruction = block.instructions().get(i);
                     Function callee = instruction.op() instanceof Op.Invoke call ? callees.of(call).orElse(null) : null;
-                    if (callee != null && isInlined(callee)) {
+                    if (callee != null && isInlined(callee, instruction.op().operands())) {
                         expand(block, i, callee);
                         break;
                     } else if (callee != null) {
-                        Op call = new Op.Call(called(callee), instruction.op().operands());
-                        block.instructions().set(i, new Instruction(instruction.result(), call, instruction.origin()));
+                        block.instructions().set(i, call(instruction, callee));
                     }
                 }
             }
+            Simplify.substitute(function, retyped);
             return function;
         }
 
-        private boolean isInlined(Function callee) {
+        private boolean isInlined(Function callee, List<Value> arguments) {
             int length = callee.blocks().stream().mapToInt(b -> b.instructions().size()).sum();
-            return !recursion.of(callee) && size + length <= LIMIT;
+            return !recursion.of(callee) && (size + length <= limit || hidesArrays(callee, arguments));
+        }
+
+        /// Whether an array of numbers becomes an `Object`, beside which there is no shadow.
+        private static boolean hidesArrays(Function callee, List<Value> arguments) {
+            return IntStream.range(0, arguments.size())
+                    .anyMatch(i -> arguments.get(i).type().isArrayOfReal() && !callee.parameters().get(i).type().isArrayOfReal());
+        }
+
+        /// The call of a function; the result has the function's own type.
+        private Instruction call(Instruction instruction, Function callee) {
+            Value result = instruction.result();
+            if (result != null && !result.type().equals(callee.result())) {
+                result = new Value(callee.result(), result.name());
+                retyped.put(instruction.result(), result);
+            }
+            return new Instruction(result, new Op.Call(called(callee), instruction.op().operands()), instruction.origin());
         }
 
         /// Cuts the block at the call, and puts the callee's blocks in between.

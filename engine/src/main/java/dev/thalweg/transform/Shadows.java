@@ -17,8 +17,10 @@ import java.lang.classfile.Opcode;
 import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Puts beside each active array a shadow of its shape, which holds cotangents (or tangents); aliases share theirs.
@@ -33,6 +35,7 @@ final class Shadows {
     private final Map<Value, Value> shadows = new HashMap<>();
     private final Map<Local, Local> locals = new HashMap<>();
 
+    private final Set<Value> zeros = new HashSet<>();
     /// Where a function leaves the shadow of the array that it returns.
     private final Map<Callee, Local> returned = new HashMap<>();
 
@@ -87,6 +90,9 @@ final class Shadows {
 
     private void defineLocals(Function function) {
         function.blocks().forEach(block -> block.instructions().forEach(i -> {
+            if (i.op() instanceof Op.Invoke call && call.method().equals(ZEROS_LIKE)) {
+                zeros.add(i.result());
+            }
             if (i.op() instanceof Op.WriteLocal(Local local, Value value) && shadows.containsKey(value)) {
                 of(local);
             }
@@ -130,6 +136,7 @@ final class Shadows {
             }
             rewritten.add(i);
             if (i.op() instanceof Op.Cast(var target, Value value) && shadows.containsKey(i.result()) && !shadows.containsKey(value)) {
+                requireZeros(value, i.origin());
                 rewritten.addAll(zerosLike(i.result(), shadows.get(i.result()))); // a new array of zeros: so is its shadow
                 continue;
             }
@@ -146,6 +153,14 @@ final class Shadows {
         block.instructions().clear();
         block.instructions().addAll(rewritten);
         block.end(block.terminator().map(v -> v, this::extend));
+    }
+
+    /// What is cast to an array, and is none before, must be a new array of zeros: the shadow of any other array would be lost.
+    private void requireZeros(Value object, Origin where) {
+        if (!zeros.contains(object)) {
+            throw new Refusal(where, "makes an array of numbers of an object that may be one of several arrays",
+                    "Declare it as double[] all the way, not as Object or another type.");
+        }
     }
 
     private void rewrite(Op.Call call, Instruction i, List<Instruction> rewritten) {

@@ -28,6 +28,8 @@ final class RightOrRefused {
             of("a float array", scalars(RightOrRefused::floatArray), 1.5).is(3),
             of("a helper over float", scalars(x -> x * half((float) x)), 1.5).is(1.5),
             of("Math.abs of a float", scalars(x -> Math.abs((float) -x)), 1.5).is(1),
+            of("an array as an Object", objective(RightOrRefused::asObject), X).is(0, 3, 0, 0),
+            of("an array returned as an Object", objective((double[] x) -> ((double[]) chosen(x))[1] * 3), X).is(0, 3, 0, 0),
             of("try and catch, not thrown", scalars(LaterPrograms::guarded), 4.0),
             of("try and catch, thrown", scalars(RightOrRefused::caught), 1.5).is(2),
             of("try and finally", scalars(RightOrRefused::withFinally), 1.5),
@@ -73,6 +75,15 @@ final class RightOrRefused {
 
     private static float half(float x) {
         return x / 2;
+    }
+
+    private static double asObject(double[] x) {
+        Object o = x[0] > 0 ? x : "none";
+        return o instanceof double[] y ? y[1] * 3 : 0;
+    }
+
+    private static Object chosen(double[] x) {
+        return x[0] > 0 ? x : x.clone();
     }
 
     private static double caught(double x) {

@@ -138,7 +138,11 @@ final class Generator {
 
     private String helper(Scope scope) {
         return choice.of("scale(" + expressions.array(scope) + ", " + value(scope) + ");", "s = first(" + expressions.array(scope) + ", 0.4 * t);",
-                "smooth(" + expressions.array(scope) + ");", "t = 0.5 * h" + choice.below(3) + "(s, " + expressions.element(scope) + ");");
+                "smooth(" + expressions.array(scope) + ");", "t = 0.5 * h" + choice.below(3) + "(s, " + expressions.element(scope) + ");",
+                "p = 0.4 * down(" + expressions.squashed("s") + ", " + expressions.element(scope) + ", k & 3);",
+                "spread(" + expressions.array(scope) + ", 0, 4, " + value(scope) + ");",
+                "t = 0.3 * fold(" + expressions.array(scope) + ", " + expressions.array(scope) + ", " + choice.below(3) + ");",
+                choice.of("u", "v") + " = built(" + expressions.array(scope) + ", " + choice.below(4) + ");");
     }
 
     private Statement earlyReturn(Scope scope) {

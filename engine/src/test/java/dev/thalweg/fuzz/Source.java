@@ -96,6 +96,46 @@ record Source(long seed, List<Statement> statements, boolean single) {
                     }
                     return r;
                 }
+
+                static double down(double y, double z, int n) {
+                    if (n < 1) {
+                        return y * z;
+                    }
+                    double r = down(Math.sin(y), z, n - 1);
+                    return n % 2 == 0 ? r * 0.5 + down(z, y * 0.3, n - 2) : r - z;
+                }
+
+                static double fold(double[] y, double[] z, int i) {
+                    if (i >= y.length) {
+                        return 0.2;
+                    }
+                    y[i] = 0.5 * y[i] + Math.tanh(z[y.length - 1 - i]);
+                    double r = fold(z, y, i + 1);
+                    return z[i] * r + y[i];
+                }
+
+                static void spread(double[] y, int from, int to, double z) {
+                    if (to - from < 2) {
+                        return;
+                    }
+                    int middle = (from + to) / 2;
+                    for (int i = from; i < middle; i++) {
+                        double t = y[i];
+                        y[i] = 0.6 * (t + y[middle + i - from]);
+                        y[middle + i - from] = Math.sin(t * z);
+                    }
+                    spread(y, from, middle, z * 0.7);
+                    spread(y, middle, to, y[from]);
+                }
+
+                static double[] built(double[] y, int n) {
+                    if (n < 1) {
+                        return y;
+                    }
+                    double[] r = built(made(y, 0.1 * n), n - 1);
+                    r[n & 3] *= 0.5 + y[0];
+                    return n == 2 ? r.clone() : r;
+                }
             """;
 
     String method(String name) {
