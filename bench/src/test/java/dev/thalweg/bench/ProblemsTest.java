@@ -43,6 +43,19 @@ class ProblemsTest {
     }
 
     @Test
+    void theGradientOfTheTreeAgreesWithDifferences() {
+        double[] x = {0.3, 0.8, 1.1, -0.4, 0.2};
+        double[] found = Autodiff.gradient(TreeRecursion::value, x);
+        for (int i = 0; i < x.length; i++) {
+            double[] above = x.clone();
+            double[] below = x.clone();
+            above[i] += STEP;
+            below[i] -= STEP;
+            assertEquals((TreeRecursion.value(above) - TreeRecursion.value(below)) / (2 * STEP), found[i], 1e-8);
+        }
+    }
+
+    @Test
     void theGradientOfTheNetworkAgreesWithDifferences() {
         double[][] w = {{0.3, -0.2}, {0.1, 0.5}};
         double[] b = {0.2, -0.4};
