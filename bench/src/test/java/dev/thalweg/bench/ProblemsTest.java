@@ -148,6 +148,6 @@ class ProblemsTest {
     void aMistypedProblemIsNamed() {
         PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         String message = assertThrows(IllegalArgumentException.class, () -> Main.report(List.of("rosenbrok"), out)).getMessage();
-        assertEquals("There is no problem rosenbrok; there are expression, rosenbrock, horner, lorenz, recurrent, gmm, lstm, ba, rosenbrock-hvp, lorenz-hvp.", message);
+        assertEquals("There is no problem rosenbrok; there are expression, rosenbrock, horner, lorenz, recurrent, tree, gmm, lstm, ba, rosenbrock-hvp, lorenz-hvp, tree-hvp.", message);
     }
 }
