@@ -6,10 +6,7 @@ package dev.thalweg.optim;
 record Momentum(double rate, double decay) implements Optimiser {
     Momentum {
         Optimisers.requireRate("momentum", rate);
-        if (!(decay >= 0 && decay < 1)) {
-            throw new IllegalArgumentException("momentum needs a decay from 0 (no memory) to below 1 (never forgets), but decay is "
-                    + decay + "; 0.9 is usual");
-        }
+        Optimisers.requireDecay("momentum", "decay", decay);
     }
 
     @Override

@@ -25,6 +25,86 @@ public final class Optimisers {
         return new Momentum(rate, decay);
     }
 
+    /// Momentum that looks ahead, `v = decay * v + g; x -= rate * (g + decay * v)`.
+    ///
+    /// @throws IllegalArgumentException as [#momentum]
+    public static Optimiser nesterov(double rate, double decay) {
+        return new Nesterov(rate, decay);
+    }
+
+    /// Adam: steps along the average gradient, in units of the gradients' usual size; averages decay by 0.9 and 0.999.
+    ///
+    /// @throws IllegalArgumentException if the rate is not a positive number
+    public static Optimiser adam(double rate) {
+        return adam(rate, Moments.FIRST_DECAY, Moments.SECOND_DECAY);
+    }
+
+    /// Adam with other decays of the averages of gradients and of their squares.
+    ///
+    /// @throws IllegalArgumentException if the rate is not a positive number, or a decay is outside `[0, 1)`
+    public static Optimiser adam(double rate, double firstDecay, double secondDecay) {
+        return new Adam("adam", rate, firstDecay, secondDecay, 0);
+    }
+
+    /// Adam that shrinks the point by `rate * decay` of itself at each step.
+    ///
+    /// @throws IllegalArgumentException if the rate is not a positive number, or the decay is outside `[0, 1)`
+    public static Optimiser adamW(double rate, double decay) {
+        return new Adam("adamW", rate, Moments.FIRST_DECAY, Moments.SECOND_DECAY, decay);
+    }
+
+    /// Adam whose unit never shrinks.
+    public static Optimiser amsGrad(double rate) {
+        return new AmsGrad(rate);
+    }
+
+    /// Adam with Nesterov's look-ahead.
+    public static Optimiser nadam(double rate) {
+        return new Nadam(rate);
+    }
+
+    /// Adam that waits until its unit can be trusted.
+    public static Optimiser radam(double rate) {
+        return new Radam(rate);
+    }
+
+    /// Adam in the maximum norm.
+    public static Optimiser adamax(double rate) {
+        return new Adamax(rate);
+    }
+
+    /// Steps in units of the root mean square of recent gradients, which are forgotten by `decay`, usually 0.99.
+    public static Optimiser rmsProp(double rate, double decay) {
+        return new RmsProp(rate, decay);
+    }
+
+    /// Steps that shrink with all gradients so far.
+    public static Optimiser adaGrad(double rate) {
+        return new AdaGrad(rate);
+    }
+
+    /// Steps of the size of recent steps, which are forgotten by `decay`, usually 0.9; the rate is usually 1.
+    public static Optimiser adaDelta(double rate, double decay) {
+        return new AdaDelta(rate, decay);
+    }
+
+    /// Steps of each coordinate's own size by the signs of its gradients alone; they start with `rate`.
+    public static Optimiser rprop(double rate) {
+        return new Rprop(rate);
+    }
+
+    /// Gradient descent with a rate that falls slowly.
+    public static Optimiser asgd(double rate) {
+        return new Asgd(rate);
+    }
+
+    /// Takes so many steps of Newton's method from `start`, without line search.
+    ///
+    /// @throws IllegalArgumentException as [#descend(Objective,double[],Optimiser,int)]
+    public static Trace newton(Objective<double[]> f, double[] start, int steps) {
+        return Newton.descend(f, start, steps);
+    }
+
     /// Takes so many steps downhill from `start`, which stays as it is.
     ///
     /// A descent that leaves the finite numbers ends there: the trace has the points before, and says so ([Trace#diverged]).
@@ -59,6 +139,13 @@ public final class Optimisers {
         if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(asked + " needs a positive, finite rate (the length of a step for a gradient of 1), but rate is "
                     + rate + "; try 0.01");
+        }
+    }
+
+    static void requireDecay(String asked, String name, double decay) {
+        if (!(decay >= 0 && decay < 1)) {
+            throw new IllegalArgumentException(asked + " needs a " + name + " from 0 (no memory) to below 1 (never forgets), but " + name + " is "
+                    + decay + "; 0.9 is usual");
         }
     }
 }

@@ -28,6 +28,10 @@ record Case(String id, JsonObject json) {
         return input(name).getAsInt();
     }
 
+    String text(String name) {
+        return input(name).getAsString();
+    }
+
     double[] vector(String name) {
         return Numbers.vector(input(name));
     }

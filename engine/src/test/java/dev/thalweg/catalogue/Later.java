@@ -38,8 +38,21 @@ final class Later {
 
     /// Cases that are not one function at one point, and where they are tested.
     static final Map<String, String> ELSEWHERE = Map.ofEntries(
-            entry("opt-sgd", "OptimisersTest"),
-            entry("opt-momentum", "OptimisersTest"),
+            entry("opt-sgd", "TrajectoriesTest"),
+            entry("opt-momentum", "TrajectoriesTest"),
+            entry("opt-sgd-wd", "TrajectoriesTest"),
+            entry("opt-amsgrad", "TrajectoriesTest"),
+            entry("opt-nadam", "TrajectoriesTest"),
+            entry("opt-radam", "TrajectoriesTest"),
+            entry("opt-rmsprop", "TrajectoriesTest"),
+            entry("opt-adagrad", "TrajectoriesTest"),
+            entry("opt-adadelta", "TrajectoriesTest"),
+            entry("opt-rprop", "TrajectoriesTest"),
+            entry("opt-asgd", "TrajectoriesTest"),
+            entry("opt-adam-rosen", "TrajectoriesTest"),
+            entry("opt-clipnorm", "TrajectoriesTest"),
+            entry("opt-sched-step", "TrajectoriesTest"),
+            entry("opt2-newton-rosen", "TrajectoriesTest"),
             entry("flux-linreg-train40", "OtherCasesTest"),
             entry("zyg-issue644-evalpoly", "OtherCasesTest"),
             entry("zyg-cplx-wirtinger-quad", "OtherCasesTest"),
@@ -55,7 +68,6 @@ final class Later {
 
     private static final String CUSTOM_RULE = "needs a rule of the user's own";
     private static final String UNPUBLISHED = "does not say which function it is: data or coefficients are missing, and no guess gives its value";
-    private static final String OPTIMISER = "needs an optimiser that optim does not have yet";
     private static final String TENSOR = "is about an operation of Tensor";
 
     static final Map<String, String> WITHOUT_PROGRAM = Map.ofEntries(
@@ -70,19 +82,6 @@ final class Later {
             entry("prog-dp-array", UNPUBLISHED),
             entry("prog-kalman-loglik", UNPUBLISHED),
             entry("prog-meta-lr", UNPUBLISHED),
-            entry("opt-sgd-wd", OPTIMISER),
-            entry("opt-amsgrad", OPTIMISER),
-            entry("opt-nadam", OPTIMISER),
-            entry("opt-radam", OPTIMISER),
-            entry("opt-rmsprop", OPTIMISER),
-            entry("opt-adagrad", OPTIMISER),
-            entry("opt-adadelta", OPTIMISER),
-            entry("opt-rprop", OPTIMISER),
-            entry("opt-asgd", OPTIMISER),
-            entry("opt-adam-rosen", OPTIMISER),
-            entry("opt-clipnorm", OPTIMISER),
-            entry("opt-sched-step", OPTIMISER),
-            entry("opt2-newton-rosen", OPTIMISER),
             entry("tensor-conv1d", TENSOR),
             entry("tensor-conv2d-pad-stride", TENSOR),
             entry("tensor-conv-transpose2d", TENSOR),
