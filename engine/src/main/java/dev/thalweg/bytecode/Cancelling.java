@@ -7,12 +7,12 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 
 /// Code that asks whether to go on, so that an interrupt also stops a derivative.
-final class Cancelling {
+public final class Cancelling {
     private static final ClassDesc CANCEL = Cancel.class.describeConstable().orElseThrow();
 
     private Cancelling() {}
 
-    static void check(CodeBuilder code) {
+    public static void check(CodeBuilder code) {
         code.invokestatic(CANCEL, "check", MethodTypeDesc.of(ConstantDescs.CD_void));
     }
 }

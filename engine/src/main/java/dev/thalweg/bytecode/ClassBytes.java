@@ -22,7 +22,7 @@ public final class ClassBytes {
     }
 
     /// The code of a method, looked up in its owner and then in the owner's superclasses; empty where there is none to read.
-    Optional<MethodModel> method(Member member) {
+    public Optional<MethodModel> method(Member member) {
         for (Optional<ClassModel> model = model(member.owner()); model.isPresent(); model = superclass(model.get())) {
             for (MethodModel method : model.get().methods()) {
                 if (method.methodName().equalsString(member.name()) && method.methodType().equalsString(member.descriptor())) {

@@ -12,13 +12,13 @@ import java.lang.invoke.MethodType;
 ///
 /// A lookup that has crossed from one module to another may define an ordinary class there, but no nestmate. So a
 /// tiny class is defined once in the user's package, and hands out a lookup that has never crossed.
-final class Door {
+public final class Door {
     private static final String NAME = "ThalwegDoor";
     private static final ClassDesc LOOKUP = ClassDesc.of("java.lang.invoke.MethodHandles").nested("Lookup");
 
     private Door() {}
 
-    static MethodHandles.Lookup into(Class<?> host) throws Throwable {
+    public static MethodHandles.Lookup into(Class<?> host) throws Throwable {
         Emitter.class.getModule().addReads(host.getModule());
         MethodHandles.Lookup lookup = lookupIn(host, MethodHandles.lookup());
         if (host.getModule() == Emitter.class.getModule()) {

@@ -4,6 +4,7 @@ import dev.thalweg.ir.Block;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Op.Member;
+import dev.thalweg.ir.Primitive;
 import dev.thalweg.ir.Terminator;
 import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
@@ -48,6 +49,16 @@ public final class Lifter {
         String owner = method.owner().descriptorString();
         return !Library.standIn(method).equals(method)
                 || !owner.startsWith("Ljava/") && !owner.startsWith("Ljavax/") && !owner.startsWith("Ljdk/") && !owner.startsWith("[");
+    }
+
+    /// The primitive that a method of `Math` is, or null.
+    public static Primitive primitive(Member method) {
+        return CallLifter.primitive(method);
+    }
+
+    /// The plain Java method that stands for a method of the JDK, or the method itself.
+    public static Member standIn(Member method) {
+        return Library.standIn(method);
     }
 
     /// `Math.sin` as a function of its own.

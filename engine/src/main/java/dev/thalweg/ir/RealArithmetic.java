@@ -1,10 +1,10 @@
 package dev.thalweg.ir;
 
 /// The primitives on `double`.
-final class RealArithmetic {
+public final class RealArithmetic {
     private RealArithmetic() {}
 
-    static Object apply(Primitive primitive, double a, double b, double c) {
+    public static Object apply(Primitive primitive, double a, double b, double c) {
         return switch (primitive) {
             case ADD, ACCUMULATE -> a + b;
             case SUB -> a - b;

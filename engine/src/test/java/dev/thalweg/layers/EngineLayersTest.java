@@ -21,7 +21,8 @@ class EngineLayersTest {
             Map.entry("source", Set.of("ir", "runtime")),
             Map.entry("transform", Set.of("rules", "ir", "runtime")),
             Map.entry("trace", Set.of("tensor")),
-            Map.entry("autodiff", Set.of("trace", "bytecode", "source", "transform", "rules", "ir", "runtime", "tensor")),
+            Map.entry("recording", Set.of("bytecode", "rules", "ir", "runtime")),
+            Map.entry("autodiff", Set.of("recording", "trace", "bytecode", "source", "transform", "rules", "ir", "runtime", "tensor")),
             Map.entry("optim", Set.of("autodiff", "tensor")),
             Map.entry("nn", Set.of("optim", "autodiff", "tensor")),
             Map.entry("data", Set.of("tensor")));

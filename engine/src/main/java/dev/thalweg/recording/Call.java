@@ -1,0 +1,4 @@
+package dev.thalweg.recording;
+
+/// How a call finds its method.
+enum Call { STATIC, SPECIAL, VIRTUAL }

@@ -1,0 +1,18 @@
+package dev.thalweg.recording;
+
+import java.lang.reflect.Field;
+
+/// Reads fields of the user's objects.
+final class Fields {
+    private Fields() {}
+
+    static double number(Object object, String name) {
+        try {
+            Field field = object.getClass().getDeclaredField(name);
+            field.setAccessible(true);
+            return ((Number) field.get(object)).doubleValue();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The field " + name + " of " + object.getClass().getName() + " cannot be read", e);
+        }
+    }
+}

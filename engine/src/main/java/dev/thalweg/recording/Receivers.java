@@ -1,0 +1,121 @@
+package dev.thalweg.recording;
+
+import dev.thalweg.bytecode.Target;
+import dev.thalweg.ir.Op.Member;
+import java.lang.classfile.Opcode;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The functions made outside of the recording that it has met: what each runs, with what it has captured.
+final class Receivers {
+    /// By the class of a lambda, which is the same for all that it makes.
+    private static final ClassValue<Map<MethodType, MethodHandle>> BODIES = new ClassValue<>() {
+        @Override
+        protected Map<MethodType, MethodHandle> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
+    /// By the class that a function's code belongs to.
+    private static final ClassValue<Map<Entry, MethodHandle>> ENTRIES = new ClassValue<>() {
+        @Override
+        protected Map<Entry, MethodHandle> computeValue(Class<?> host) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
+    private final Map<Object, MethodHandle> known = new IdentityHashMap<>();
+    private final Map<Object, MethodHandle> entries = new IdentityHashMap<>();
+
+    private record Entry(Member method, int captured) {}
+
+    /// Whether objects of a class are lambdas or method references that were not made by recorded code.
+    static boolean isForeignFunction(Class<?> type) {
+        return (type.isHidden() || type.isSynthetic()) && !RecordedFunction.class.isAssignableFrom(type);
+    }
+
+    /// The recorded copy of a function's method; it takes the function as receiver first, and leaves it aside.
+    MethodHandle function(Object receiver, Callee callee) {
+        return known.computeIfAbsent(receiver, f -> bind(f, callee));
+    }
+
+    private static MethodHandle bind(Object f, Callee callee) {
+        Target target = Target.of(f, callee.type().parameterCount());
+        return MethodHandles.dropArguments(bound(BODIES.get(f.getClass()).computeIfAbsent(callee.type(), type -> body(target, callee)), target), 0, Object.class);
+    }
+
+    /// The recorded copy of what a function runs, which takes the values that it has captured first.
+    private static MethodHandle body(Target target, Callee callee) {
+        Class<?> owner = UserClasses.resolve(target.method().owner(), target.host());
+        MethodType type = typeOf(target);
+        boolean isStatic = target.opcode() == Opcode.INVOKESTATIC;
+        FunctionBody body = new FunctionBody(isStatic ? "STATIC" : "VIRTUAL", owner, target.method().name(), type);
+        List<Class<?>> taken = new ArrayList<>(type.parameterList());
+        if (!isStatic) {
+            taken.addFirst(owner);
+        }
+        MethodType factory = MethodType.methodType(Object.class, taken.subList(0, target.captured().size()));
+        return Functions.body(target.host(), new FunctionShape(callee.name(), factory, callee.type(), callee.type(), List.of()), body, callee.site());
+    }
+
+    private static MethodHandle bound(MethodHandle body, Target target) {
+        MethodHandle bound = body;
+        for (Object captured : target.captured()) {
+            boolean isNumber = bound.type().parameterType(0) == Real.class;
+            bound = MethodHandles.insertArguments(bound, 0, isNumber ? Real.constant(((Number) captured).doubleValue()) : captured);
+        }
+        return bound;
+    }
+
+    /// Calls the recorded copy of a function object's method.
+    Real call(Object f, Object[] arguments, Recording r) {
+        MethodHandle entry = entry(f, arguments.length);
+        Object[] given = new Object[arguments.length];
+        for (int i = 0; i < given.length; i++) {
+            given[i] = entry.type().parameterType(i) == Real.class ? BoxInstructions.unbox((Number) arguments[i], r) : arguments[i];
+        }
+        try {
+            Object result = entry.invokeWithArguments(given);
+            return result instanceof Real x ? x : BoxInstructions.unbox((Number) result, r);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw Receivers.<RuntimeException>unchecked(e);
+        }
+    }
+
+    /// What a function throws passes through unchanged.
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E unchecked(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+
+    private MethodHandle entry(Object f, int arity) {
+        if (f instanceof RecordedFunction) {
+            return Functions.recorded(f.getClass()).bindTo(f);
+        }
+        return entries.computeIfAbsent(f, g -> {
+            Target target = Target.of(g, arity);
+            return bound(ENTRIES.get(target.host()).computeIfAbsent(new Entry(target.method(), target.captured().size()), e -> ofMethod(target)), target);
+        });
+    }
+
+    private static MethodHandle ofMethod(Target target) {
+        MethodType type = typeOf(target);
+        int given = target.captured().size() - (target.opcode() == Opcode.INVOKESTATIC ? 0 : 1);
+        MethodType open = given < 0 ? type.insertParameterTypes(0, UserClasses.resolve(target.method().owner(), target.host()))
+                : type.dropParameterTypes(0, given);
+        return body(target, new Callee(target.host(), Call.VIRTUAL, target.host(), target.method().name(), open, Sites.NOWHERE));
+    }
+
+    private static MethodType typeOf(Target target) {
+        ClassLoader loader = target.host().getClassLoader();
+        return MethodType.fromMethodDescriptorString(target.method().descriptor(), loader == null ? Receivers.class.getClassLoader() : loader);
+    }
+}

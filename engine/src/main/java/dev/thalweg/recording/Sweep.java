@@ -1,0 +1,79 @@
+package dev.thalweg.recording;
+
+/// Runs over the graph: backwards for adjoints, forwards for tangents.
+final class Sweep {
+    /// Marks a node that no cotangent has reached. A sum of cotangents is never this: each is added to a zero first.
+    private static final double ABSENT = -0.0;
+
+    private final Nodes nodes;
+    private final double[] inputs = new double[5];
+
+    Sweep(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    /// The derivative of one node by every node before it.
+    double[] adjoints(int output) {
+        double[] adjoint = new double[output + 1];
+        java.util.Arrays.fill(adjoint, ABSENT);
+        adjoint[output] = 1;
+        for (int node = output; node >= 0; node--) {
+            if (nodes.isOperation(node) && isPresent(adjoint[node])) {
+                spread(node, adjoint);
+            }
+        }
+        return adjoint;
+    }
+
+    static boolean isPresent(double adjoint) {
+        return Double.doubleToRawLongBits(adjoint) != Long.MIN_VALUE;
+    }
+
+    private void spread(int node, double[] adjoint) {
+        Share[] shares = Share.of(nodes.operation(node));
+        for (int k = 0; k < shares.length; k++) {
+            int operand = nodes.operand(node, k);
+            if (shares[k] != null && !nodes.isConstant(operand)) {
+                adjoint[operand] += share(node, shares[k], shares.length, adjoint[node]) + 0.0;
+            }
+        }
+    }
+
+    /// What a cotangent of the node is worth to an operand, or a tangent of the operand to the node.
+    private double share(int node, Share share, int operands, double g) {
+        inputs[0] = nodes.valueOrZero(nodes.operand(node, 0));
+        inputs[1] = operands > 1 ? nodes.value(nodes.operand(node, 1)) : 0;
+        inputs[2] = operands > 2 ? nodes.value(nodes.operand(node, 2)) : 0;
+        inputs[3] = nodes.value(node);
+        inputs[4] = g;
+        return share.of(inputs);
+    }
+
+    /// The local partial derivative of a node by its operand `k`.
+    double partial(int node, int k) {
+        Share[] shares = Share.of(nodes.operation(node));
+        return k >= shares.length || shares[k] == null ? 0 : share(node, shares[k], shares.length, 1);
+    }
+
+    /// The derivative of a node along the tangents of the variables.
+    ///
+    /// @param tangent by node: given for variables, filled in for what depends on them
+    void tangents(int output, double[] tangent, boolean[] depends) {
+        for (int node = 0; node <= output; node++) {
+            if (nodes.isOperation(node)) {
+                gather(node, tangent, depends);
+            }
+        }
+    }
+
+    private void gather(int node, double[] tangent, boolean[] depends) {
+        Share[] shares = Share.of(nodes.operation(node));
+        for (int k = 0; k < shares.length; k++) {
+            int operand = nodes.operand(node, k);
+            if (shares[k] != null && depends[operand]) {
+                tangent[node] += share(node, shares[k], shares.length, tangent[operand]);
+                depends[node] = true;
+            }
+        }
+    }
+}
