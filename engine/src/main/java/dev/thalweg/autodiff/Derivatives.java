@@ -1,8 +1,6 @@
 package dev.thalweg.autodiff;
 
 import dev.thalweg.bytecode.Target;
-import dev.thalweg.ir.Refusal;
-import dev.thalweg.runtime.SharedArrayException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -37,33 +35,27 @@ final class Derivatives {
 
     static ValueAndGradient<Object[]> ofObjects(Object f, Object... arguments) {
         Adjoint constant = CONSTANT_LAMBDAS.get(f.getClass())[arguments.length];
-        return constant == null ? refusing(() -> resolve(f, arguments)) : refusing(() -> constant.run(List.of(), arguments));
+        return Ways.first(() -> constant == null ? resolve(f, arguments) : constant.run(List.of(), arguments), () -> Recorded.gradient(f, arguments));
     }
 
     /// The derivative of `f` along a direction that has a part for each argument.
-    static double along(Object f, Object[] arguments, Object[] direction) {
-        return refusing(() -> {
+    static Double along(Object f, Object[] arguments, Object[] direction) {
+        return Ways.first(() -> {
             Target target = Target.of(f, arguments.length);
             return Tangent.ALL.of(target).run(target.captured(), arguments, direction);
-        });
+        }, () -> Recorded.along(f, arguments, direction));
     }
 
     /// The product of the Hessian of `f` with a direction that has a part for each argument.
     static Object[] hessianProduct(Object f, Object[] arguments, Object[] direction) {
-        return refusing(() -> {
+        return Ways.first(() -> {
             Target target = Target.of(f, arguments.length);
             return HessianProduct.ALL.of(target).run(target.captured(), arguments, direction);
-        });
+        }, () -> Recorded.hessianProduct(f, arguments, direction));
     }
 
     static <T> T refusing(Supplier<T> action) {
-        try {
-            return action.get();
-        } catch (Refusal | SharedArrayException refusal) {
-            throw new NotDifferentiableException(refusal.getMessage());
-        } catch (IllegalAccessError e) {
-            throw new NotDifferentiableException("The function uses what its adjoint may not: %s.\nMake it public.".formatted(e.getMessage()));
-        }
+        return Ways.refusing(action);
     }
 
     private static ValueAndGradient<Object[]> resolve(Object f, Object[] arguments) {
@@ -79,7 +71,8 @@ final class Derivatives {
     }
 
     static ScalarFunction derivative(Object f) {
-        return refusing(() -> f instanceof Derivative derivative ? derivative.next() : Derivative.first(Target.of(f, 1)));
+        return Ways.first(() -> f instanceof Derivative derivative ? derivative.next() : Derivative.first(Target.of(f, 1)),
+                () -> new RecordedDerivative(f));
     }
 
     /// The matrix of second derivatives of a function of several numbers.

@@ -50,17 +50,15 @@ public final class Derivation {
         Real known = recording.boxes().get(number);
         Real x = variable(known == null ? Real.constant(number.doubleValue()) : known);
         places.add(new Place(x.node, null, null, number instanceof Float));
-        return number instanceof Float ? BoxInstructions.boxFloat(x, recording) : BoxInstructions.box(x, recording);
+        return boxed(x, number instanceof Float);
     }
 
-    /// Enters a number that a field of an object holds.
-    public void enterField(Object object, String field) {
-        int slot = FieldSlots.of(object.getClass()).slot(field);
-        int[] nodes = recording.objects().get(object);
-        Real before = nodes != null && nodes[slot] != 0 ? recording.nodes().real(nodes[slot] - 1) : Real.constant(Fields.number(object, field));
-        Real x = variable(before);
-        places.add(new Place(x.node, null, null, false));
-        FieldInstructions.store(object, x, slot, recording);
+    /// Not by a conditional expression, which would make a `double` of both.
+    private Number boxed(Real x, boolean isFloat) {
+        if (isFloat) {
+            return BoxInstructions.boxFloat(x, recording);
+        }
+        return BoxInstructions.box(x, recording);
     }
 
     /// Enters the elements of an array of `double` or `float`; of one that was entered before, the same ones.
@@ -95,8 +93,13 @@ public final class Derivation {
     /// @param arguments as entered; a box is unboxed where the function takes a number
     public Real call(Object f, Object... arguments) {
         Real result = recording.receivers().call(f, arguments, recording);
-        places.forEach(this::restore);
+        leave();
         return result;
+    }
+
+    /// Ends what is inside of the derivation.
+    public void leave() {
+        places.forEach(this::restore);
     }
 
     /// Outside of a nested derivation an element is what it was, unless the function has written it.
@@ -129,8 +132,7 @@ public final class Derivation {
 
     private Object derivatives(Place place, Function<Integer, Real> derivative) {
         if (place.array == null) {
-            Real x = derivative.apply(place.first);
-            return place.isFloat ? BoxInstructions.boxFloat(x, recording) : BoxInstructions.box(x, recording);
+            return boxed(derivative.apply(place.first), place.isFloat);
         }
         Object result = place.isFloat ? new float[place.length()] : new double[place.length()];
         for (int i = 0; i < place.length(); i++) {
@@ -199,9 +201,22 @@ public final class Derivation {
         return BoxInstructions.box(x, recording);
     }
 
-    /// Notes that a field of an object, which holds its value, is a recorded number.
+    /// Notes that a field of an object, which has its value, holds a number.
+    ///
+    /// @param number a box, as [#enter] or [#gradient] gives it
+    public void hold(Object object, String field, Number number) {
+        withField(object, field, BoxInstructions.unbox(number, recording));
+    }
+
+    /// Notes that a field of an object, which has its value, holds a recorded number.
     public <T> T withField(T object, String field, Real x) {
         FieldInstructions.store(object, x, FieldSlots.of(object.getClass()).slot(field), recording);
         return object;
+    }
+
+    /// The number that a field of an object holds.
+    public Number held(Object object, String field) {
+        double value = Fields.number(object, field);
+        return box(FieldInstructions.load(object, value, FieldSlots.of(object.getClass()).slot(field), Sites.NOWHERE, recording));
     }
 }
