@@ -95,11 +95,16 @@ final class CallLifter {
         return boxed;
     }
 
+    private Value make(Value object, Member constructor, List<Value> arguments) {
+        boolean isBox = constructor.owner().equals(ConstantDescs.CD_Double) && arguments.getFirst().isDouble();
+        return isBox ? arguments.getFirst()
+                : lifter.add(object.type(), new Op.Construct(constructor, boxed(arguments, null, constructor.methodType())));
+    }
+
     private void construct(Member constructor, List<Value> arguments) {
         Value object = arguments.removeFirst();
         if (object.type().equals(Type.of(constructor.owner()))) {
-            Value made = lifter.add(object.type(), new Op.Construct(constructor, boxed(arguments, null, constructor.methodType())));
-            frame.replace(object, made);
+            frame.replace(object, make(object, constructor, arguments));
         } else {
             throw new Refusal(lifter.method().origin(), "calls the constructor of a superclass", "Differentiate a method, not a constructor.");
         }

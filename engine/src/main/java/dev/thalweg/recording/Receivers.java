@@ -2,6 +2,7 @@ package dev.thalweg.recording;
 
 import dev.thalweg.bytecode.Target;
 import dev.thalweg.ir.Op.Member;
+import dev.thalweg.ir.Refusal;
 import java.lang.classfile.Opcode;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -46,8 +47,17 @@ final class Receivers {
     }
 
     private static MethodHandle bind(Object f, Callee callee) {
-        Target target = Target.of(f, callee.type().parameterCount());
+        Target target = target(f, callee);
         return MethodHandles.dropArguments(bound(BODIES.get(f.getClass()).computeIfAbsent(callee.type(), type -> body(target, callee)), target), 0, Object.class);
+    }
+
+    private static Target target(Object f, Callee callee) {
+        try {
+            return Target.of(f, callee.type().parameterCount());
+        } catch (Refusal refusal) {
+            throw Recording.current().refuse(new Refusal("%s calls a function that was made elsewhere.\n%s"
+                    .formatted(Sites.origin(callee.site()), refusal.getMessage())));
+        }
     }
 
     /// The recorded copy of what a function runs, which takes the values that it has captured first.

@@ -94,42 +94,32 @@ class ArgumentsTest {
         assertArrayEquals(new double[] {0, 9}, g.second());
     }
 
-    /// `x[0]` and `y[0]` are one number `t`, so the value is `t * t * t * t`: the two blocks must add up to its derivative.
+    /// `x[0]` and `y[0]` are one number `t`, so the value is `t * t * t * t`: its derivative stands in each place.
     @Test
-    void oneArrayTwiceThatIsWrittenIsRightOrRefused() {
+    void oneArrayTwiceThatIsWrittenIsOneVariable() {
         double[] both = {2};
-        try {
-            Gradients2<double[], double[]> g = gradient(ArgumentsTest::writesFirstReadsSecond, both, both);
-            assertEquals(4 * 2 * 2 * 2, g.first()[0] + g.second()[0], 1e-13);
-        } catch (NotDifferentiableException e) {
-            assertTrue(e.getMessage().contains("one array twice"), e.getMessage());
-        }
+        Gradients2<double[], double[]> g = gradient(ArgumentsTest::writesFirstReadsSecond, both, both);
+        assertArrayEquals(new double[] {4 * 2 * 2 * 2}, g.first(), 1e-13);
+        assertArrayEquals(new double[] {4 * 2 * 2 * 2}, g.second(), 1e-13);
     }
 
     @Test
-    void aRowTwiceInAMatrixThatIsWrittenIsRightOrRefused() {
+    void aRowTwiceInAMatrixThatIsWrittenIsOneVariable() {
         Objective<double[][]> f = m -> {
             m[0][0] = m[0][0] * m[0][0];
             return m[0][0] * m[1][0];
         };
         double[] row = {2};
-        try {
-            double[][] g = gradient(f, new double[][] {row, row});
-            assertEquals(32, g[0][0] + g[1][0], 1e-13);
-        } catch (NotDifferentiableException e) {
-            assertTrue(e.getMessage().contains("one array twice"), e.getMessage());
-        }
+        double[][] g = gradient(f, new double[][] {row, row});
+        assertArrayEquals(new double[] {32}, g[0], 1e-13);
+        assertArrayEquals(new double[] {32}, g[1], 1e-13);
     }
 
     @Test
-    void aCapturedArrayThatIsTheArgumentIsAConstantOrRefused() {
+    void aCapturedArrayThatIsTheArgumentIsTheVariable() {
         double[] a = {2, 3};
         Objective<double[]> f = x -> x[0] * a[1];
-        try {
-            assertArrayEquals(new double[] {3, 0}, gradient(f, a));
-        } catch (NotDifferentiableException e) {
-            assertTrue(e.getMessage().contains("one array twice"), e.getMessage());
-        }
+        assertArrayEquals(new double[] {3, 2}, gradient(f, a));
     }
 
     /// After `x[0] = x[0] * x[0]` through the argument, the capture holds 4 as well: the value is `t^4`.

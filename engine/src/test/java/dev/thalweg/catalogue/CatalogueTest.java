@@ -126,7 +126,7 @@ class CatalogueTest {
         Blocks.assertClose(c.id() + ": value", Numbers.flat(Numbers.of(c.expected("value"))), found, c.relativeTolerance(), c.absoluteTolerance());
     }
 
-    private static void assertGradient(Case c, List<Program> programs) {
+    static void assertGradient(Case c, List<Program> programs) {
         double[] values = new double[programs.size()];
         for (int k = 0; k < programs.size(); k++) {
             ValueAndGradient<Object[]> found = programs.get(k).derive(c.point());
