@@ -357,4 +357,96 @@ public final class Autodiff {
     public static double jvp(ScalarFunction f, double x, double xDot) {
         return Derivatives.along(f, new Object[] {x}, new Object[] {xDot});
     }
+
+    /// The computational graph of `f` at `x`: each operation in the order of execution, with its value and its adjoint.
+    ///
+    /// @throws IllegalArgumentException if it has more than 10,000 nodes
+    public static Graph graph(ScalarFunction f, double x) {
+        return Graphs.graph(f, x);
+    }
+
+    /// See [#graph(ScalarFunction,double)].
+    public static Graph graph(DoubleUnaryOperator f, double x) {
+        return Graphs.graph(f, x);
+    }
+
+    /// See [#graph(ScalarFunction,double)].
+    public static Graph graph(ScalarFunction2 f, double x, double y) {
+        return Graphs.graph(f, x, y);
+    }
+
+    /// See [#graph(ScalarFunction,double)].
+    public static Graph graph(DoubleBinaryOperator f, double x, double y) {
+        return Graphs.graph(f, x, y);
+    }
+
+    /// See [#graph(ScalarFunction,double)].
+    public static Graph graph(ScalarFunction3 f, double x, double y, double z) {
+        return Graphs.graph(f, x, y, z);
+    }
+
+    /// See [#graph(ScalarFunction,double)].
+    public static <P> Graph graph(Objective<P> f, P x) {
+        return Graphs.graph(f, x);
+    }
+
+    /// See [#graph(ScalarFunction,double)].
+    public static <P> Graph graph(ToDoubleFunction<P> f, P x) {
+        return Graphs.graph(f, x);
+    }
+
+    /// See [#graph(ScalarFunction,double)].
+    public static <A, B> Graph graph(Objective2<A, B> f, A a, B b) {
+        return Graphs.graph(f, a, b);
+    }
+
+    /// See [#graph(ScalarFunction,double)].
+    public static <A, B, C> Graph graph(Objective3<A, B, C> f, A a, B b, C c) {
+        return Graphs.graph(f, a, b, c);
+    }
+
+    /// Says which line made the first `NaN` or infinity, in the value of `f` at `x` or on the way back to its derivatives.
+    public static NonFinite locateNaN(ScalarFunction f, double x) {
+        return Graphs.firstNonFinite(f, x);
+    }
+
+    /// See [#locateNaN(ScalarFunction,double)].
+    public static NonFinite locateNaN(DoubleUnaryOperator f, double x) {
+        return Graphs.firstNonFinite(f, x);
+    }
+
+    /// See [#locateNaN(ScalarFunction,double)].
+    public static NonFinite locateNaN(ScalarFunction2 f, double x, double y) {
+        return Graphs.firstNonFinite(f, x, y);
+    }
+
+    /// See [#locateNaN(ScalarFunction,double)].
+    public static NonFinite locateNaN(DoubleBinaryOperator f, double x, double y) {
+        return Graphs.firstNonFinite(f, x, y);
+    }
+
+    /// See [#locateNaN(ScalarFunction,double)].
+    public static NonFinite locateNaN(ScalarFunction3 f, double x, double y, double z) {
+        return Graphs.firstNonFinite(f, x, y, z);
+    }
+
+    /// See [#locateNaN(ScalarFunction,double)].
+    public static <P> NonFinite locateNaN(Objective<P> f, P x) {
+        return Graphs.firstNonFinite(f, x);
+    }
+
+    /// See [#locateNaN(ScalarFunction,double)].
+    public static <P> NonFinite locateNaN(ToDoubleFunction<P> f, P x) {
+        return Graphs.firstNonFinite(f, x);
+    }
+
+    /// See [#locateNaN(ScalarFunction,double)].
+    public static <A, B> NonFinite locateNaN(Objective2<A, B> f, A a, B b) {
+        return Graphs.firstNonFinite(f, a, b);
+    }
+
+    /// See [#locateNaN(ScalarFunction,double)].
+    public static <A, B, C> NonFinite locateNaN(Objective3<A, B, C> f, A a, B b, C c) {
+        return Graphs.firstNonFinite(f, a, b, c);
+    }
 }

@@ -121,7 +121,7 @@ public final class Derivation {
     }
 
     private List<Object> outerGradient(Real output) {
-        double[] adjoint = output.isActive() ? new Sweep(recording.nodes()).adjoints(output.node) : new double[0];
+        double[] adjoint = adjoint(output);
         return places.stream().map(place -> derivatives(place, node -> node < adjoint.length ? Real.constant(adjoint[node] + 0.0) : Real.constant(0))).toList();
     }
 
@@ -143,6 +143,32 @@ public final class Derivation {
             }
         }
         return result;
+    }
+
+    /// The graph of what was recorded, with the derivatives of a number by each node.
+    ///
+    /// @param most how many nodes it may have
+    /// @throws IllegalArgumentException if it has more
+    public List<GraphNode> graph(Real output, int most) {
+        if (recording.nodes().size() > most) {
+            throw new IllegalArgumentException(("The graph has %,d nodes, and no more than %,d are shown.\n"
+                    + "Take a smaller input, or fewer steps of the loop.").formatted(recording.nodes().size(), most));
+        }
+        return GraphReader.read(recording.nodes(), adjoint(output));
+    }
+
+    /// The id of a number in the graph, or -1 if it is a constant.
+    public int id(Real x) {
+        return x.isActive() ? GraphReader.id(recording.nodes(), x.node) : -1;
+    }
+
+    private double[] adjoint(Real output) {
+        return output.isActive() ? new Sweep(recording.nodes()).adjoints(output.node) : new double[0];
+    }
+
+    /// What made the first number that is not finite.
+    public NonFiniteNode firstNonFinite(Real output) {
+        return NonFiniteSearch.search(recording.nodes(), output);
     }
 
     /// The derivative of a number along a direction.

@@ -85,6 +85,10 @@ final class Nodes {
         return operation[node] == VARIABLE;
     }
 
+    boolean isShown(int node) {
+        return operation[node] != THIRD;
+    }
+
     /// The ordinal of an operation's primitive.
     int operation(int node) {
         return operation[node];

@@ -39,6 +39,25 @@ final class Sweep {
         }
     }
 
+    /// What made the first derivative on the way back that is not finite, of one node by those before it; null if nothing did.
+    NonFiniteNode firstNonFinite(int output) {
+        double[] adjoint = new double[output + 1];
+        java.util.Arrays.fill(adjoint, ABSENT);
+        adjoint[output] = 1;
+        for (int node = output; node >= 0; node--) {
+            if (nodes.isOperation(node) && isPresent(adjoint[node])) {
+                spread(node, adjoint);
+                for (int k = 0; k < Share.of(nodes.operation(node)).length; k++) {
+                    int operand = nodes.operand(node, k);
+                    if (!nodes.isConstant(operand) && !Double.isFinite(adjoint[operand])) {
+                        return NonFiniteNode.ofDerivative(nodes, node, k, partial(node, k), adjoint[node], adjoint[operand]);
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
     /// What a cotangent of the node is worth to an operand, or a tangent of the operand to the node.
     private double share(int node, Share share, int operands, double g) {
         inputs[0] = nodes.valueOrZero(nodes.operand(node, 0));
