@@ -10,6 +10,7 @@ import dev.thalweg.ir.Refusal;
 import dev.thalweg.transform.FieldArrays;
 import dev.thalweg.transform.Inline;
 import dev.thalweg.transform.Simplify;
+import dev.thalweg.transform.SmallArrays;
 import java.lang.classfile.Opcode;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +43,9 @@ final class FunctionCode {
                 ("The code of %s cannot be read: its class loader gives no class file for it, or it is native or abstract.\n"
                         + "Declare the function as one of Thalweg's interfaces (ScalarFunction, Objective, ...) and pass that, or name a static method.")
                         .formatted(target.method())));
-        return FieldArrays.check(Simplify.simplify(Inline.inline(change.apply(Simplify.simplify(function)), this::callee, INSTRUCTIONS)));
+        Function inlined = Simplify.simplify(Inline.inline(change.apply(Simplify.simplify(function)), this::callee, INSTRUCTIONS));
+        SmallArrays.replace(inlined);
+        return FieldArrays.check(Simplify.simplify(inlined));
     }
 
     /// The JDK's own methods are left as calls: their rules, if any, are elsewhere.

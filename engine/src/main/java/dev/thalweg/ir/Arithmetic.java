@@ -1,10 +1,10 @@
 package dev.thalweg.ir;
 
 /// Evaluates primitives on boxed numbers; the type of the first operand decides which arithmetic it is.
-final class Arithmetic {
+public final class Arithmetic {
     private Arithmetic() {}
 
-    static Object apply(Primitive primitive, Object... x) {
+    public static Object apply(Primitive primitive, Object... x) {
         return switch (primitive) {
             case COPY, STOP -> x[0];
             case SELECT -> (Integer) x[0] != 0 ? x[1] : x[2];

@@ -28,6 +28,14 @@ public final class Loops {
             }
         }
         requireReducible(graph, position);
+        nest(bodies);
+    }
+
+    private Loops(Map<Block, Set<Block>> bodies) {
+        nest(bodies);
+    }
+
+    private void nest(Map<Block, Set<Block>> bodies) {
         List<Block> outermostFirst = bodies.keySet().stream()
                 .sorted(Comparator.comparingInt((Block h) -> -bodies.get(h).size())).toList();
         for (Block header : outermostFirst) {
@@ -56,6 +64,13 @@ public final class Loops {
                 }
             }
         }
+    }
+
+    /// The loops that are left if some are taken for straight code.
+    public Loops without(Collection<Loop> taken) {
+        Map<Block, Set<Block>> bodies = new LinkedHashMap<>();
+        byHeader.values().stream().filter(loop -> !taken.contains(loop)).forEach(loop -> bodies.put(loop.header(), loop.blocks()));
+        return new Loops(bodies);
     }
 
     public Collection<Loop> all() {

@@ -16,21 +16,28 @@ public final class Term {
     private final Emission out;
     private final Supplier<Value> source;
     private final boolean isNegative;
+    private final boolean isUnit;
     private Value magnitude;
 
     public Term(Supplier<Value> source, Emission out) {
-        this(source, false, out);
+        this(source, false, false, out);
     }
 
-    private Term(Supplier<Value> source, boolean isNegative, Emission out) {
+    private Term(Supplier<Value> source, boolean isNegative, boolean isUnit, Emission out) {
         this.source = source;
         this.isNegative = isNegative;
+        this.isUnit = isUnit;
         this.out = out;
+    }
+
+    /// 1 or -1, which vanishes from products.
+    public static Term unit(Type type, boolean isNegative, Emission out) {
+        return new Term(() -> out.emit(type, Op.Constant.of(type, 1)), isNegative, true, out);
     }
 
     /// A value, or its negative.
     public static Term signed(Value magnitude, boolean isNegative, Emission out) {
-        return new Term(() -> magnitude, isNegative, out);
+        return new Term(() -> magnitude, isNegative, false, out);
     }
 
     /// The value but for its sign.
@@ -59,6 +66,9 @@ public final class Term {
     }
 
     public Term mul(Term b) {
+        if (isUnit || b.isUnit) {
+            return signed((isUnit ? b : this).magnitude(), isNegative != b.isNegative, out);
+        }
         return product(Primitive.MUL, b);
     }
 
@@ -67,7 +77,7 @@ public final class Term {
     }
 
     public Term neg() {
-        return new Term(this::magnitude, !isNegative, out);
+        return new Term(this::magnitude, !isNegative, isUnit, out);
     }
 
     private Term product(Primitive primitive, Term b) {

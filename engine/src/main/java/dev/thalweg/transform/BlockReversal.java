@@ -2,8 +2,10 @@ package dev.thalweg.transform;
 
 import dev.thalweg.ir.Block;
 import dev.thalweg.ir.Edge;
+import dev.thalweg.ir.FlowGraph;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Local;
+import dev.thalweg.ir.Loop;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Origin;
 import dev.thalweg.ir.Primitive;
@@ -35,13 +37,17 @@ final class BlockReversal {
     private final Map<Value, Integer> reversedAt = new LinkedHashMap<>();
 
     BlockReversal(Block primal, Activity activity, Shadows shadows, Residuals residuals, Cotangents cotangents, CallReversal calls,
-            boolean runsOnce) {
+            boolean runsOnce, Loop fused, FlowGraph graph) {
         this.primal = primal;
         this.activity = activity;
         this.shadows = shadows;
         this.residuals = residuals;
         this.calls = calls;
-        this.bars = cotangents.new In(block, runsOnce);
+        this.bars = cotangents.new In(block, v -> fused == null ? bring(v) : residuals.bring(v, block, known, fused, graph), runsOnce, fused);
+    }
+
+    Block primal() {
+        return primal;
     }
 
     Block block() {
@@ -72,8 +78,7 @@ final class BlockReversal {
     /// @param cotangent the result's; null for 1
     void seed(Value result, Value cotangent) {
         if (activity.isActive(result)) {
-            Value seed = cotangent != null ? cotangent : block.addHere(result.type(), Op.Constant.of(result.type(), 1));
-            bars.add(result, Term.signed(seed, false, block::addHere));
+            bars.add(result, cotangent == null ? Term.unit(result.type(), false, block::addHere) : Term.signed(cotangent, false, block::addHere));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.thalweg.transform;
 
 import dev.thalweg.ir.Block;
+import dev.thalweg.ir.FlowGraph;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Op;
@@ -41,6 +42,17 @@ final class Definitions {
     /// The number that a value always is, or null.
     Object constant(Value value) {
         return op(value) instanceof Op.Constant c ? c.value() : null;
+    }
+
+    /// Whether a value is known before a loop starts with a block, or can be computed there of such values.
+    boolean isKnownBefore(Value value, Block block, FlowGraph graph) {
+        return stands(value, block, graph) || op(value) != null && op(value).isPure() && !(op(value) instanceof Op.ReadLocal)
+                && op(value).operands().stream().allMatch(v -> isKnownBefore(v, block, graph));
+    }
+
+    /// Whether it is defined before a loop starts with a block; a constant may be put there.
+    boolean stands(Value value, Block block, FlowGraph graph) {
+        return home(value) == null || op(value) instanceof Op.Constant || home(value) != block && graph.dominates(home(value), block);
     }
 
     /// The block that defines a value; null for a parameter of the function.

@@ -1,6 +1,7 @@
 package dev.thalweg.transform;
 
 import dev.thalweg.ir.Block;
+import dev.thalweg.ir.FlowGraph;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Local;
@@ -54,13 +55,13 @@ final class Residuals {
     record Place(Region region, Value base, CountedLoop loop) {}
 
     /// @param lasting whether a local outside of loops still holds its value when the reverse sweep begins
-    Residuals(Function function, AliasClasses aliases, Shadows shadows, Loops loops, boolean lasting) {
+    Residuals(Function function, Definitions definitions, AliasClasses aliases, Shadows shadows, Loops loops, boolean lasting) {
         this.lasting = lasting;
         this.parameters = Set.copyOf(function.parameters());
         this.aliases = aliases;
         this.loops = loops;
         shadows.all().forEach((primal, shadow) -> primalOfShadow.put(shadow, primal));
-        this.definitions = new Definitions(function);
+        this.definitions = definitions;
     }
 
     Definitions definitions() {
@@ -100,6 +101,16 @@ final class Residuals {
             known.put(value, brought);
         }
         return brought;
+    }
+
+    /// The same for a value that may be defined behind a loop, but can be computed before: as a round of the loop has it.
+    Value bring(Value value, Block into, Map<Value, Value> known, Loop loop, FlowGraph graph) {
+        if (known.containsKey(value) || definitions.stands(value, loop.header(), graph)) {
+            return bring(value, into, known);
+        }
+        Value computed = into.addHere(value.type(), definitions.op(value).map(v -> bring(v, into, known, loop, graph)));
+        known.put(value, computed);
+        return computed;
     }
 
     private Value fetch(Value value, Block into, Map<Value, Value> known) {

@@ -6,6 +6,7 @@ import dev.thalweg.ir.Edge;
 import dev.thalweg.ir.FlowGraph;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Local;
+import dev.thalweg.ir.Loop;
 import dev.thalweg.ir.Loops;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Origin;
@@ -36,12 +37,16 @@ public final class Reverse {
     private final Activity activity;
     private final Shadows shadows;
     private final FlowGraph graph;
+    private final List<Loop> fused;
+    /// Without those that are fused: to the rest they are straight code.
     private final Loops loops;
     private final Returning returning;
     private final Residuals residuals;
     private final Cotangents cotangents;
     private final Map<Block, BlockReversal> reversals = new HashMap<>();
     private final Map<Block, Value> cameFrom = new HashMap<>();
+    /// By its header, where a round of a fused loop ends when it has been reversed.
+    private final Map<Block, Block> turns = new HashMap<>();
     private final CallReversal calls;
     private final Local result;
 
@@ -54,10 +59,14 @@ public final class Reverse {
         this.calls = new CallReversal(pairs, activity);
         recordWays(new FlowGraph(function));
         this.graph = new FlowGraph(function);
-        this.loops = new Loops(graph);
         this.returning = new Returning(function);
-        this.residuals = new Residuals(function, activity.aliases(), shadows, loops, lasting);
-        this.cotangents = new Cotangents(function);
+        Loops all = new Loops(graph);
+        Definitions definitions = new Definitions(function);
+        Seeds seeds = lasting ? Seeds.of(graph, all, returning, activity, shadows, definitions) : Seeds.none();
+        this.fused = lasting ? new Fusion(graph, all, returning, activity, shadows, seeds, definitions).find() : List.of();
+        this.loops = all.without(fused);
+        this.residuals = new Residuals(function, definitions, activity.aliases(), shadows, loops, lasting);
+        this.cotangents = new Cotangents(function, seeds);
         this.result = new Local(function.result(), "value");
     }
 
@@ -170,19 +179,15 @@ public final class Reverse {
     /// @param deliver ends the reverse of the entry
     /// @return the exit
     private Block reverse(Value seed, Consumer<Block> deliver) {
-        List<Block> order = graph.order().stream().filter(returning::reaches).toList();
+        List<Block> order = graph.order().stream().filter(block -> returning.reaches(block) && !isFusedHeader(block)).toList();
         order.forEach(block -> reversals.put(block, new BlockReversal(block, activity, shadows, residuals, cotangents, calls,
-                loops.depth(block) == 0)));
+                loops.depth(block) == 0, fusedAround(block), graph)));
         LoopReversal loopReversal = new LoopReversal(graph, loops, returning, residuals, reversals);
         loops.all().stream().filter(loop -> reversals.containsKey(loop.header())).forEach(loopReversal::count);
         Block exit = order.stream().filter(b -> b.terminator() instanceof Terminator.Return).findFirst().orElseThrow();
-        for (Block block : order.reversed()) {
-            BlockReversal reversal = reversals.get(block);
-            if (block == exit) {
-                block.terminator().operands().forEach(value -> reversal.seed(value, seed));
-            }
-            reversal.run(returning, cameFrom.get(block));
-        }
+        exit.terminator().operands().forEach(value -> reversals.get(exit).seed(value, seed));
+        order.reversed().stream().filter(block -> fusedAround(block) != null).forEach(this::run); // these run first
+        order.reversed().stream().filter(block -> fusedAround(block) == null).forEach(this::run);
         order.forEach(block -> finish(block, loopReversal, deliver));
         new Regions(residuals, graph, loops, loopReversal.counted(), reversals).assign(); // all that is saved is known only now
         order.forEach(block -> reversals.get(block).insertRestores(residuals));
@@ -190,7 +195,42 @@ public final class Reverse {
         loopReversal.insertRestores();
         residuals.insertSaves();
         loopReversal.insertSaves();
+        fused.forEach(this::turn);
         return exit;
+    }
+
+    private boolean isFusedHeader(Block block) {
+        return fused.stream().anyMatch(loop -> loop.header() == block);
+    }
+
+    /// The fused loop that a block is in, or null; the header itself is not reversed.
+    private Loop fusedAround(Block block) {
+        return fused.stream().filter(loop -> loop.contains(block)).findFirst().orElse(null);
+    }
+
+    private void run(Block block) {
+        reversals.get(block).run(returning, cameFrom.get(block));
+    }
+
+    /// Leads each round of a fused loop through its own reverse.
+    private void turn(Loop loop) {
+        Block latch = graph.predecessors(loop.header()).stream().filter(loop::contains).findFirst().orElseThrow();
+        turns.get(loop.header()).end(latch.terminator());
+        latch.end(new Terminator.Jump(Edge.to(reversals.get(latch).block())));
+    }
+
+    /// Where the reverse of a block goes on that was entered from another.
+    private Block backTo(Block way, BlockReversal from) {
+        Loop loop = fused.stream().filter(l -> l.header() == way).findFirst().orElse(null);
+        if (loop == null) {
+            return reversals.get(way).block();
+        }
+        if (loop.contains(from.primal())) {
+            Block turn = turns.computeIfAbsent(way, header -> new Block());
+            from.addBlock(turn);
+            return turn;
+        }
+        return reversals.get(graph.predecessors(way).stream().filter(before -> !loop.contains(before)).findFirst().orElseThrow()).block();
     }
 
     private void finish(Block block, LoopReversal loopReversal, Consumer<Block> deliver) {
@@ -201,7 +241,7 @@ public final class Reverse {
         } else if (loops.withHeader(block) != null) {
             loopReversal.finish(loops.withHeader(block));
         } else if (ways.size() == 1) {
-            reversal.end(new Terminator.Jump(Edge.to(reversals.get(ways.getFirst()).block())));
+            reversal.end(new Terminator.Jump(Edge.to(backTo(ways.getFirst(), reversal))));
         } else {
             Value way = reversal.bring(cameFrom.get(block));
             List<Edge> back = ways.stream().map(w -> Edge.to(reversals.get(w).block())).toList();

@@ -26,7 +26,11 @@ public final class Simplify {
 
     /// Simplifies a program, all its functions.
     public static Function simplify(Function entry) {
-        entry.program().forEach(function -> new Simplify(function).joinSeams());
+        for (Function each : entry.program()) {
+            do {
+                joinSeams(each);
+            } while (Fold.fold(each));
+        }
         ValueNumbering.number(entry);
         do {
             entry.program().forEach(function -> new Simplify(function).removeUnused());
@@ -40,6 +44,11 @@ public final class Simplify {
         pass.joinSeams();
         pass.removeUnused();
         return function;
+    }
+
+    /// Removes unreachable blocks, parameters that are always one value, and seams between blocks.
+    static void joinSeams(Function function) {
+        new Simplify(function).joinSeams();
     }
 
     private void joinSeams() {
@@ -148,22 +157,14 @@ public final class Simplify {
     }
 
     private void removeUnused() {
-        Set<Value> used = new HashSet<>();
-        for (boolean changed = true; changed; ) {
-            used.clear();
-            for (Block block : function.blocks()) {
-                used.addAll(block.terminator().operands());
-                block.edges().forEach(edge -> used.addAll(edge.arguments()));
-                block.instructions().forEach(i -> used.addAll(i.op().operands()));
-            }
-            changed = false;
-            for (Block block : function.blocks()) {
-                changed |= block.instructions().removeIf(i -> i.op().isPure() && !used.contains(i.result()));
-            }
-            Set<Value> unused = new HashSet<>();
-            function.blocks().forEach(block -> block.parameters().stream().filter(p -> !used.contains(p)).forEach(unused::add));
+        Needed needed = new Needed(function);
+        Set<Value> unused = new HashSet<>();
+        for (Block block : function.blocks()) {
+            block.instructions().removeIf(i -> i.op().isPure() && !needed.has(i.result()));
+            block.parameters().stream().filter(p -> !needed.has(p)).forEach(unused::add);
+        }
+        if (!unused.isEmpty()) {
             dropParameters(unused);
-            changed |= !unused.isEmpty();
         }
     }
 }

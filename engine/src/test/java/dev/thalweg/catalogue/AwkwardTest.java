@@ -18,7 +18,7 @@ class AwkwardTest {
         return Stream.of(MathConstructs.ALL, ControlConstructs.ALL, ChoiceConstructs.ALL, ArrayConstructs.ALL, MatrixConstructs.ALL,
                         NumberConstructs.ALL, CallConstructs.ALL, AlgorithmConstructs.ALL, LinearAlgebraConstructs.ALL,
                         ResidualConstructs.ALL, RecursionConstructs.ALL, ArrayRecursionConstructs.ALL,
-                        CountedLoopConstructs.ALL).flatMap(List::stream).toList();
+                        CountedLoopConstructs.ALL, FusedLoopConstructs.ALL, SmallArrayConstructs.ALL).flatMap(List::stream).toList();
     }
 
     static List<Construct> rightOrRefused() {
