@@ -3,7 +3,6 @@ package dev.thalweg.bytecode;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Op.Member;
 import dev.thalweg.ir.Primitive;
-import dev.thalweg.ir.Refusal;
 import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
 import dev.thalweg.runtime.Stop;
@@ -16,12 +15,15 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Lifts calls: those of `Math` become primitives, boxing of `double` disappears.
 final class CallLifter {
     private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
     private static final ClassDesc STRICT_MATH = ClassDesc.of("java.lang.StrictMath");
     private static final ClassDesc STOP = Stop.class.describeConstable().orElseThrow();
+    /// Superclasses whose constructors do nothing.
+    private static final Set<ClassDesc> EMPTY = Set.of(ConstantDescs.CD_Object, ClassDesc.of("java.lang.Record"));
     static final Call BOX = new Call(Opcode.INVOKESTATIC, "valueOf", "(D)Ljava/lang/Double;");
     static final Call UNBOX = new Call(Opcode.INVOKEVIRTUAL, "doubleValue", "()D");
 
@@ -101,12 +103,15 @@ final class CallLifter {
                 : lifter.add(object.type(), new Op.Construct(constructor, boxed(arguments, null, constructor.methodType())));
     }
 
+    /// A constructor's call of another constructor, on the object it is given, stays a call.
     private void construct(Member constructor, List<Value> arguments) {
         Value object = arguments.removeFirst();
-        if (object.type().equals(Type.of(constructor.owner()))) {
+        if (object != lifter.method().self()) {
             frame.replace(object, make(object, constructor, arguments));
-        } else {
-            throw new Refusal(lifter.method().origin(), "calls the constructor of a superclass", "Differentiate a method, not a constructor.");
+        } else if (!EMPTY.contains(constructor.owner())) {
+            List<Value> boxed = boxed(arguments, null, constructor.methodType());
+            boxed.addFirst(object);
+            lifter.add(new Op.Invoke(Opcode.INVOKESPECIAL, constructor, false, boxed));
         }
     }
 

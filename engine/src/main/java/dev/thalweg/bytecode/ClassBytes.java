@@ -37,7 +37,7 @@ public final class ClassBytes {
         return model.superclass().flatMap(entry -> model(entry.asSymbol()));
     }
 
-    private Optional<ClassModel> model(ClassDesc type) {
+    Optional<ClassModel> model(ClassDesc type) {
         return models.computeIfAbsent(type, this::read);
     }
 

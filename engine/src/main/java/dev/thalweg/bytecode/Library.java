@@ -18,7 +18,8 @@ final class Library {
             replace("java/lang/Double.sum(DD)D", "sum", "(DD)D"),
             replace("java/lang/Double.max(DD)D", "max", "(DD)D"),
             replace("java/lang/Double.min(DD)D", "min", "(DD)D"),
-            replace("java/lang/Math.scalb(DI)D", "scalb", "(DI)D"));
+            replace("java/lang/Math.scalb(DI)D", "scalb", "(DI)D"),
+            replace("java/util/Objects.requireNonNull(Ljava/lang/Object;)Ljava/lang/Object;", "requireNonNull", "(Ljava/lang/Object;)Ljava/lang/Object;"));
 
     private Library() {}
 
@@ -97,5 +98,12 @@ final class Library {
 
     static double scalb(double a, int exponent) {
         return a * StrictMath.scalb(1.0, exponent); // a call of Math.scalb would stand for this method again
+    }
+
+    static Object requireNonNull(Object object) {
+        if (object == null) {
+            throw new NullPointerException();
+        }
+        return object;
     }
 }

@@ -1,6 +1,7 @@
 package dev.thalweg.bytecode;
 
 import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Classes;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Op.Member;
@@ -9,7 +10,8 @@ import dev.thalweg.ir.Terminator;
 import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
 import java.lang.classfile.MethodModel;
-import java.lang.classfile.Opcode;
+import java.lang.constant.ClassDesc;
+import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,36 +21,90 @@ import java.util.Optional;
 /// Lifts methods to SSA form, each once.
 ///
 /// @see <a href="https://docs.oracle.com/javase/specs/jvms/se25/html/jvms-4.html#jvms-4.10.1">JVM specification, type checking: stack maps</a>
-public final class Lifter {
+public final class Lifter implements Classes {
+    /// Interfaces of the JDK whose methods only put functions together.
+    private static final String FUNCTIONS = "java.util.function";
+
     private final ClassBytes classes;
+    private final Hierarchy hierarchy;
     private final Map<Member, Optional<Function>> lifted = new HashMap<>();
 
     public Lifter(ClassBytes classes) {
         this.classes = classes;
+        this.hierarchy = new Hierarchy(classes);
     }
 
     /// The function that a method is; empty where its code cannot be read.
     ///
     /// @throws dev.thalweg.ir.Refusal if the code has a construct that the representation lacks
-    public Optional<Function> lift(Member called, Opcode opcode) {
+    public Optional<Function> lift(Member called) {
         Member method = Library.standIn(called);
         Optional<Function> known = lifted.get(method);
         if (known == null) {
             known = CallLifter.primitive(method) != null ? Optional.of(ofPrimitive(method))
-                    : classes.method(method).map(model -> lift(model, method, opcode));
+                    : classes.method(method).map(model -> lift(model, method));
             lifted.put(method, known);
         }
         return known;
     }
 
+    @Override
+    public Optional<Function> code(Member method, List<Value> arguments) {
+        return isReadable(method, arguments) ? lift(method) : Optional.empty();
+    }
+
     /// Whether a method is the user's, or one that this package has a stand-in for; the rest of the JDK is not read.
-    public boolean isReadable(Member method, List<Value> arguments) {
+    private static boolean isReadable(Member method, List<Value> arguments) {
         if (method.name().equals("arraycopy") && !arguments.stream().filter(a -> a.type().isReference()).allMatch(a -> a.type().equals(Type.DOUBLES))) {
             return false;
         }
-        String owner = method.owner().descriptorString();
-        return !Library.standIn(method).equals(method)
-                || !owner.startsWith("Ljava/") && !owner.startsWith("Ljavax/") && !owner.startsWith("Ljdk/") && !owner.startsWith("[");
+        return !Library.standIn(method).equals(method) || !isOfJdk(method.owner()) || method.owner().packageName().equals(FUNCTIONS)
+                || CallLifter.primitive(method) != null;
+    }
+
+    static boolean isOfJdk(ClassDesc type) {
+        String name = type.descriptorString();
+        return name.startsWith("Ljava/") || name.startsWith("Ljavax/") || name.startsWith("Ljdk/") || name.startsWith("[");
+    }
+
+    @Override
+    public Optional<Member> select(Member method, ClassDesc receiver) {
+        return hierarchy.select(method, receiver);
+    }
+
+    @Override
+    public Optional<Member> selectAny(Member method) {
+        return hierarchy.selectAny(method);
+    }
+
+    @Override
+    public Optional<List<Member>> fields(ClassDesc type) {
+        return hierarchy.fields(type);
+    }
+
+    @Override
+    public Optional<List<Member>> components(ClassDesc type) {
+        return hierarchy.components(type);
+    }
+
+    @Override
+    public Optional<Member> declared(Member field) {
+        return hierarchy.declared(field);
+    }
+
+    @Override
+    public boolean isFinalField(Member field) {
+        return hierarchy.isFinalField(field);
+    }
+
+    @Override
+    public boolean isFinal(ClassDesc type) {
+        return hierarchy.isFinal(type);
+    }
+
+    @Override
+    public Optional<Boolean> isInstance(ClassDesc exact, ClassDesc of) {
+        return hierarchy.isInstance(exact, of);
     }
 
     /// The primitive that a method of `Math` is, or null.
@@ -70,7 +126,7 @@ public final class Lifter {
         return new Function(method.toString(), parameters, new ArrayList<>(List.of(block)), type);
     }
 
-    private static Function lift(MethodModel model, Member method, Opcode opcode) {
-        return new MethodLifter(model, method, opcode == Opcode.INVOKESTATIC).lift();
+    private static Function lift(MethodModel model, Member method) {
+        return new MethodLifter(model, method, model.flags().has(AccessFlag.STATIC)).lift();
     }
 }

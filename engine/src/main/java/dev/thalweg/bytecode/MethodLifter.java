@@ -42,6 +42,7 @@ final class MethodLifter {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Frame> entryFrames = new ArrayList<>();
     private final Map<Label, Value> uninitialised = new HashMap<>();
+    private Value self;
     private int line;
 
     MethodLifter(MethodModel model, Member method, boolean isStatic) {
@@ -55,7 +56,7 @@ final class MethodLifter {
 
     Function lift() {
         code.elementStream().filter(LineNumber.class::isInstance).findFirst().ifPresent(n -> line = ((LineNumber) n).line());
-        if (!code.exceptionHandlers().isEmpty()) {
+        if (!Handlers.onlyWrap(code)) {
             throw new Refusal(origin(), "catches exceptions (try, synchronized or a resource), and no derivative flows through a handler yet",
                     "Test for the bad case with an if instead of catching it.");
         }
@@ -90,7 +91,8 @@ final class MethodLifter {
             Value value = new Value(typeOf(type), cut.nameOfParameter(slot));
             parameters.add(value);
             start.slots[slot] = value;
-            slot += TypeKind.from(type).slotSize(); // a box has one slot, the number in it two
+            self = slot == 0 && !isStatic ? value : self;
+            slot += TypeKind.from(type).slotSize(); // a box is one slot wide, the number in it two
         }
     }
 
@@ -187,15 +189,23 @@ final class MethodLifter {
                 case LONG -> Type.LONG;
                 case FLOAT -> Type.FLOAT;
                 case DOUBLE -> Type.DOUBLE;
-                case NULL, TOP, UNINITIALIZED_THIS -> Type.OBJECT;
+                case NULL, TOP -> Type.OBJECT;
+                case UNINITIALIZED_THIS -> null;
             };
         };
-        if (type == null) {
+        if (info == SimpleVerificationTypeInfo.UNINITIALIZED_THIS) {
+            return self;
+        } else if (type == null) {
             return uninitialised.get(((UninitializedVerificationTypeInfo) info).newTarget());
         }
         Value value = new Value(type, name);
         block.parameters().add(value);
         return value;
+    }
+
+    /// The object that the method runs on; null if it is static.
+    Value self() {
+        return self;
     }
 
     /// The object that `new` has allocated and no constructor has run on yet.

@@ -7,6 +7,7 @@ import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Refusal;
 import dev.thalweg.ir.Terminator;
+import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
 import java.lang.constant.ClassDesc;
 import java.util.HashSet;
@@ -78,7 +79,7 @@ final class Coverage {
     }
 
     private static boolean makesText(Op op) {
-        return op instanceof Op.Cast || op instanceof Op.InvokeDynamic || op instanceof Op.Construct
+        return op instanceof Op.Cast || op instanceof Op.InvokeDynamic || op instanceof Op.Construct || Boxes.made(op).isPresent()
                 || op instanceof Op.Invoke call && isFlat(call) && !call.method().name().equals("zerosLike");
     }
 
@@ -97,12 +98,27 @@ final class Coverage {
             case Op.ArrayStore(var element, Value array, Value index, Value value) when activity.isVaried(value) && isForeign(array) ->
                     refuse(i, "writes into an array that a field or another method holds, and no derivative flows through shared arrays",
                             "Make the array inside the function, or pass it as an argument.");
+            case Op.Invoke box when Boxes.made(box).isPresent() && isOnlyShown(i.result()) -> { }
             case Op.Invoke call when !isFlat(call) -> checkCall(i, call.method().toString());
-            case Op.InvokeDynamic call when !call.site().invocationName().equals("makeConcatWithConstants") ->
+            case Op.InvokeDynamic call when !isConcatenation(call) ->
                     checkCall(i, "a lambda or another dynamic call (" + call.site().invocationName() + ")");
-            case Op.Construct c when !thrown.contains(i.result()) -> checkCall(i, "the constructor of " + c.constructor().owner().displayName());
+            case Op.Construct c when !thrown.contains(i.result()) && !isOnlyShown(i.result()) ->
+                    checkCall(i, "the constructor of " + c.constructor().owner().displayName());
             default -> { }
         }
+    }
+
+    /// Whether an object goes into text and nowhere else.
+    private boolean isOnlyShown(Value object) {
+        return blocks(activity).stream().allMatch(block -> !block.terminator().operands().contains(object)
+                && block.edges().stream().noneMatch(edge -> edge.arguments().contains(object))
+                && block.instructions().stream().allMatch(i -> !i.op().operands().contains(object) || isConcatenation(i.op())
+                        || i.op() instanceof Op.Construct && isOnlyShown(i.result())
+                        || i.op() instanceof Op.Invoke call && isFlat(call) && call.method().methodType().parameterList().contains(Type.OBJECT.desc())));
+    }
+
+    private static boolean isConcatenation(Op op) {
+        return op instanceof Op.InvokeDynamic call && call.site().invocationName().equals("makeConcatWithConstants");
     }
 
     private void checkCall(Instruction call, String callee) {

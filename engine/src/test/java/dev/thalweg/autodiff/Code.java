@@ -18,4 +18,11 @@ public final class Code {
         Op.Member member = new Op.Member(method.getDeclaringClass().describeConstable().orElseThrow(), method.getName(), type);
         return FunctionCode.of(new Target(method.getDeclaringClass(), member, Opcode.INVOKESTATIC, false, List.of()));
     }
+
+    /// Compiles the derivative of a function object.
+    ///
+    /// @throws dev.thalweg.ir.Refusal if it cannot be, so that its derivative is recorded
+    public static void compile(ScalarFunction f) {
+        Adjoint.ALL.of(Target.of(f, 1));
+    }
 }

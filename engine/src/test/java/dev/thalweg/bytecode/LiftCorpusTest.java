@@ -93,7 +93,7 @@ class LiftCorpusTest {
     private static void lift(Lifter lifter, Op.Member member, Opcode opcode, Outcome outcome) {
         String name = member + member.descriptor();
         try {
-            Function function = Verifier.verify(lifter.lift(member, opcode).orElseThrow());
+            Function function = Verifier.verify(lifter.lift(member).orElseThrow());
             Verifier.verify(Simplify.simplify(function));
             outcome.lifted.add(name);
             if (function.result().desc().equals(ConstantDescs.CD_double)) { // programs are made of these alone

@@ -17,8 +17,9 @@ class AwkwardTest {
     static List<Construct> constructs() {
         return Stream.of(MathConstructs.ALL, ControlConstructs.ALL, ChoiceConstructs.ALL, ArrayConstructs.ALL, MatrixConstructs.ALL,
                         NumberConstructs.ALL, CallConstructs.ALL, AlgorithmConstructs.ALL, LinearAlgebraConstructs.ALL,
-                        ResidualConstructs.ALL, RecursionConstructs.ALL, ArrayRecursionConstructs.ALL,
-                        CountedLoopConstructs.ALL, FusedLoopConstructs.ALL, SmallArrayConstructs.ALL).flatMap(List::stream).toList();
+                        ResidualConstructs.ALL, RecursionConstructs.ALL, ArrayRecursionConstructs.ALL, ObjectConstructs.ALL,
+                        FunctionConstructs.ALL, CountedLoopConstructs.ALL, FusedLoopConstructs.ALL, SmallArrayConstructs.ALL)
+                .flatMap(List::stream).toList();
     }
 
     static List<Construct> rightOrRefused() {

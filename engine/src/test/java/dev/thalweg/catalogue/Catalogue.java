@@ -8,7 +8,7 @@ import java.util.function.Function;
 /// Every acceptance case that plain Java answers today, as its user would write it.
 final class Catalogue {
     static final List<Group> GROUPS = List.of(Elementary.GROUP, Surfaces.GROUP, Tutorials.GROUP, Guides.GROUP, Programs.GROUP,
-            Benchmarks.GROUP, Conventions.GROUP, Vectors.GROUP, Matrices.GROUP, NetworkLayers.GROUP, LinearAlgebra.GROUP);
+            Benchmarks.GROUP, Conventions.GROUP, Vectors.GROUP, Matrices.GROUP, NetworkLayers.GROUP, LinearAlgebra.GROUP, ObjectPrograms.GROUP);
     private static final Map<String, Function<Case, List<Program>>> PROGRAMS = merged();
 
     private Catalogue() {}

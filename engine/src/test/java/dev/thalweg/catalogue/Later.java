@@ -16,18 +16,9 @@ final class Later {
             .with("zyg-dict", scalars(LaterPrograms::throughMap))
             .with("prog-list-append", scalars(LaterPrograms::throughList))
             // records and objects with numbers
-            .with("zyg-point-construct", scalars(x -> new LaterPrograms.Point(x, 1).norm()))
-            .with("zyg-point-sum", scalars(LaterPrograms::distanceOfSum))
-            .with("zyg-point-dist", scalars((x, y) -> new LaterPrograms.Point(x, y).norm()))
-            .with("zyg-linear-params", c -> {
-                double[] x = c.vector("x");
-                return objective((double[][] w, double[] b) -> new LaterPrograms.Linear(w, b).sumAt(x));
-            })
             .with("prog-sealed-interface", scalars(LaterPrograms::totalArea))
-            .with("prog-mutable-object-fields", scalars(LaterPrograms::throughFields))
             // functions as values inside a function, and derivatives inside one
             .with("zyg-dict-of-functions", scalars(LaterPrograms::lookedUp))
-            .with("prog-stream-lambda", scalars(LaterPrograms::composed))
             .with("jax-perturbation-confusion", scalars(x -> x * Autodiff.gradient((double y) -> x + y, 1)))
             .with("nested-product", scalars(x -> x * Autodiff.gradient((double y) -> x * y * y, 3)))
             // exceptions

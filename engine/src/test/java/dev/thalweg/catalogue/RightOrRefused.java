@@ -38,22 +38,23 @@ final class RightOrRefused {
             of("a boxed number", scalars(RightOrRefused::boxed), 1.5).is(3),
             of("Double.parseDouble of the number's text", scalars(x -> Double.parseDouble(Double.toString(x)) * x), 1.5),
             of("the bits of a number", scalars(x -> Double.longBitsToDouble(Double.doubleToLongBits(x)) * x), 1.5).is(3),
-            of("a record made inside", scalars(x -> new LaterPrograms.Point(x, 2 * x).norm()), 1.5),
-            of("a local record with an array", objective(RightOrRefused::throughRecord), X),
             of("a generic pair", scalars(RightOrRefused::throughPair), 1.5).is(3),
-            of("a lambda made inside", scalars(RightOrRefused::innerLambda), 1.5),
-            of("a lambda made inside, called in a loop", scalars(RightOrRefused::innerLambdaInLoop), 1.5),
-            of("a function as a parameter of a helper", scalars(x -> twice(t -> t * t + x, x)), 1.2),
             of("a derivative inside", scalars(x -> x * Autodiff.gradient((double y) -> x * y * y, 3.0)), 2.0).is(24),
             of("an array of arrays of arrays", scalars(RightOrRefused::threeLevels), 1.5),
             of("an array of Double", scalars(RightOrRefused::boxedArray), 1.5),
             of("Object.equals of a number", scalars(x -> Double.valueOf(x).equals(1.5) ? 1 : x * x), 1.7).is(3.4),
-            of("instanceof with a pattern", scalars(RightOrRefused::pattern), 1.5).is(3),
             of("a text block of the number as a condition", scalars(x -> ("" + x).length() > 100 ? 0 : x * x), 1.5).is(3),
             of("an instance field of a captured object", scalars(capturedObject()), 1.5),
             of("a captured list", scalars(capturedList(List.of(1.0, 2.0))), 1.5),
             of("a captured function", scalars(capturedFunction(t -> t * t)), 1.5).is(3),
-            of("a composed function", scalars((ScalarFunction) RightOrRefused::composed), 0.7),
+            of("one of two mutable objects is written", scalars(RightOrRefused::chosenObject), 1.5),
+            of("a mutable object of the trip before", scalars(RightOrRefused::objectOfTheTripBefore), 1.5),
+            of("objects of two classes behind one name", scalars(x -> (x > 1 ? new Shapes.Circle(x) : new Shapes.Rectangle(x, 2)).area()), 1.5),
+            of("an object or null", scalars(RightOrRefused::orNull), 1.5),
+            of("an object that is compared with itself", scalars(RightOrRefused::identity), 1.5),
+            of("a list made of linked objects", scalars(RightOrRefused::linked), 1.5),
+            of("an object that its constructor hands out", scalars(x -> new Registered(x).x * x), 1.5).is(3),
+            of("a loop with a lambda of the trip before", scalars(RightOrRefused::lambdaOfTheTripBefore), 1.5),
             of("Math.max of arrays' lengths", objective((double[] x) -> x[0] * Math.max(x.length, 2)), X).is(4, 0, 0, 0),
             of("hashCode of a number", scalars(x -> x * (Double.hashCode(x) & 1 | 1)), 1.5).is(1),
             of("a random number that is a constant", scalars(x -> x * new java.util.Random(7).nextDouble()), 1.5)
@@ -127,34 +128,9 @@ final class RightOrRefused {
         return box * box;
     }
 
-    private static double throughRecord(double[] x) {
-        record Holder(double[] values, double scale) {}
-        Holder holder = new Holder(x, x[1]);
-        holder.values()[2] *= holder.scale();
-        return holder.values()[2] * x[0];
-    }
-
     private static double throughPair(double x) {
         Map.Entry<Double, Double> pair = Map.entry(x, x);
         return pair.getKey() * pair.getValue();
-    }
-
-    private static double innerLambda(double x) {
-        DoubleUnaryOperator f = y -> y * x + Math.sin(y);
-        return f.applyAsDouble(x * x);
-    }
-
-    private static double innerLambdaInLoop(double x) {
-        DoubleUnaryOperator f = y -> y * x - 1;
-        double y = x;
-        for (int i = 0; i < 4; i++) {
-            y = f.applyAsDouble(y);
-        }
-        return y;
-    }
-
-    private static double twice(DoubleUnaryOperator f, double x) {
-        return f.applyAsDouble(f.applyAsDouble(x));
     }
 
     private static double threeLevels(double x) {
@@ -169,13 +145,8 @@ final class RightOrRefused {
         return a[0] * a[1];
     }
 
-    private static double pattern(double x) {
-        Object value = x * x;
-        return value instanceof Double d ? d : 0;
-    }
-
     private static ScalarFunction capturedObject() {
-        LaterPrograms.Point point = new LaterPrograms.Point(2, 3);
+        ObjectConstructs.Point point = new ObjectConstructs.Point(2, 3);
         return x -> x * point.x() + x * x * point.y();
     }
 
@@ -187,9 +158,80 @@ final class RightOrRefused {
         return x -> f.applyAsDouble(x);
     }
 
-    private static double composed(double x) {
-        DoubleUnaryOperator f = Math::sin;
-        return f.andThen(y -> y * y).applyAsDouble(x);
+    private static final class Cell {
+        private double value;
+        private Cell next;
+
+        Cell(double value, Cell next) {
+            this.value = value;
+            this.next = next;
+        }
+    }
+
+    private static final class Registered {
+        private static Registered last;
+        private final double x;
+
+        Registered(double x) {
+            this.x = x;
+            last = this;
+        }
+    }
+
+    private static double chosenObject(double x) {
+        Cell a = new Cell(x, null);
+        Cell b = new Cell(2 * x, null);
+        Cell c = x > 1 ? a : b;
+        c.value *= x;
+        return a.value * b.value;
+    }
+
+    private static double objectOfTheTripBefore(double x) {
+        Cell before = new Cell(x, null);
+        for (int i = 0; i < 3; i++) {
+            Cell now = new Cell(before.value * 2, null);
+            before.value += 100;
+            now.value += x;
+            before = now;
+        }
+        return before.value * x;
+    }
+
+    private static double orNull(double x) {
+        Cell cell = null;
+        for (int i = 0; i < 3; i++) {
+            cell = cell == null ? new Cell(x, null) : new Cell(cell.value * x, null);
+        }
+        return cell.value;
+    }
+
+    private static double identity(double x) {
+        Cell a = new Cell(x, null);
+        Cell b = new Cell(x, null);
+        return a == b ? x : a.value * b.value;
+    }
+
+    private static double linked(double x) {
+        Cell list = null;
+        for (int i = 1; i < 4; i++) {
+            list = new Cell(i * x, list);
+        }
+        double product = 1;
+        for (Cell c = list; c != null; c = c.next) {
+            product *= c.value;
+        }
+        return product;
+    }
+
+    private static double lambdaOfTheTripBefore(double x) {
+        DoubleUnaryOperator f = t -> t;
+        double y = x;
+        for (int i = 1; i < 4; i++) {
+            double factor = i * x;
+            y = f.applyAsDouble(y);
+            f = t -> factor * t;
+        }
+        return y * f.applyAsDouble(x);
     }
 
     private static double arraycopy(double[] x) {

@@ -8,7 +8,6 @@ import dev.thalweg.transform.Forward;
 import dev.thalweg.transform.Inline;
 import dev.thalweg.transform.Reverse;
 import dev.thalweg.transform.Simplify;
-import java.lang.classfile.Opcode;
 import java.lang.constant.ClassDesc;
 import java.lang.invoke.MethodType;
 import java.util.List;
@@ -27,7 +26,7 @@ record Subject(Source source, Class<?> host, String name, Lifter lifter, boolean
     /// The program itself, with all that it calls.
     Function lifted() {
         Op.Member member = new Op.Member(ClassDesc.of(host.getName()), name, TYPE.toMethodDescriptorString());
-        Function function = lifter.lift(member, Opcode.INVOKESTATIC).map(Simplify::simplify).orElseThrow();
+        Function function = lifter.lift(member).map(Simplify::simplify).orElseThrow();
         check(function);
         return check(Simplify.simplify(check(Inline.inline(function, this::callee, instructions()))));
     }
@@ -38,8 +37,7 @@ record Subject(Source source, Class<?> host, String name, Lifter lifter, boolean
     }
 
     private Optional<Function> callee(Op.Invoke call) {
-        return lifter.isReadable(call.method(), call.arguments())
-                ? lifter.lift(call.method(), Opcode.INVOKESTATIC).map(Simplify::simplifyAlone) : Optional.empty();
+        return lifter.code(call.method(), call.arguments()).map(Simplify::simplifyAlone);
     }
 
     Function adjoint(Function f) {

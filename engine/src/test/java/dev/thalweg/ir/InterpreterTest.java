@@ -182,7 +182,7 @@ class InterpreterTest {
     private static Object interpret(Method method, Object... arguments) {
         String type = MethodType.methodType(method.getReturnType(), method.getParameterTypes()).toMethodDescriptorString();
         Op.Member member = new Op.Member(method.getDeclaringClass().describeConstable().orElseThrow(), method.getName(), type);
-        Function function = LIFTER.lift(member, Opcode.INVOKESTATIC).orElseThrow();
+        Function function = LIFTER.lift(member).orElseThrow();
         Object[] onStack = Arrays.stream(arguments).map(InterpreterTest::onStack).toArray();
         return INTERPRETER.run(function, onStack);
     }
