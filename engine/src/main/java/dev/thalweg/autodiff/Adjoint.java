@@ -6,7 +6,6 @@ import dev.thalweg.ir.Function;
 import dev.thalweg.runtime.Program;
 import dev.thalweg.runtime.Residuals;
 import dev.thalweg.transform.Reverse;
-import dev.thalweg.transform.Simplify;
 import java.util.List;
 
 /// The compiled adjoint program of a function.
@@ -31,7 +30,7 @@ final class Adjoint {
     /// @param extras how many parameters of the function follow its arguments; no derivative is taken by them
     Adjoint(Target target, Function function, int extras) {
         signature = new Signature(function, target.captured().size(), extras);
-        Function adjoint = Simplify.simplify(Reverse.adjoint(function, signature.active()));
+        Function adjoint = FunctionCode.withRules(Reverse.adjoint(function, signature.active()), target);
         program = Emitter.compile(adjoint, target.host());
         arguments = new Arguments(adjoint.parameters());
         shadows = adjoint.parameters().size() - function.parameters().size() - 1;

@@ -3,6 +3,7 @@ package dev.thalweg.autodiff;
 import dev.thalweg.bytecode.Emitter;
 import dev.thalweg.bytecode.Target;
 import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Value;
 import dev.thalweg.runtime.Program;
 import dev.thalweg.transform.Forward;
 import dev.thalweg.transform.Results;
@@ -16,16 +17,17 @@ final class CurveDerivative implements Curve {
     private static final long serialVersionUID = 1L;
 
     private final transient Target target;
-    private final transient Function code;
-    private final transient Arguments arguments;
-    private final transient Program program;
+    /// What this is the derivative of; null for the first.
+    private final transient CurveDerivative antiderivative;
+    private final transient Remade<Compiled> compiled = new Remade<>();
     private transient CurveDerivative next;
 
-    private CurveDerivative(Target target, Function code) {
+    private record Compiled(Function code, Arguments arguments, Program program) {}
+
+    private CurveDerivative(Target target, CurveDerivative antiderivative) {
         this.target = target;
-        this.code = code;
-        this.arguments = new Arguments(code.parameters());
-        this.program = Emitter.compile(code, target.host());
+        this.antiderivative = antiderivative;
+        compiled.get(this::compile); // what has no derivative is refused before it is used
     }
 
     /// The velocity at one point, by a program that is kept.
@@ -35,35 +37,36 @@ final class CurveDerivative implements Curve {
     }
 
     static CurveDerivative of(Curve curve) {
-        return curve instanceof CurveDerivative derivative ? derivative.next() : first(Target.of(curve, 1));
-    }
-
-    private static CurveDerivative first(Target target) {
-        return new CurveDerivative(target, differentiated(FunctionCode.of(target, Results::kept), target));
+        return curve instanceof CurveDerivative derivative ? derivative.next() : new CurveDerivative(Target.of(curve, 1), null);
     }
 
     private synchronized CurveDerivative next() {
         if (next == null) {
-            next = new CurveDerivative(target, differentiated(code, target));
+            next = new CurveDerivative(target, this);
         }
         return next;
     }
 
-    private static Function differentiated(Function code, Target target) {
-        int last = code.parameters().size() - 1;
+    private Compiled compile() {
+        Function function = antiderivative == null ? FunctionCode.of(target, Results::kept)
+                : antiderivative.compiled.part(antiderivative::compile).code();
+        int last = function.parameters().size() - 1;
         List<Boolean> varying = IntStream.rangeClosed(0, last).mapToObj(i -> i == target.captured().size() || i == last).toList();
-        return Forward.directional(code, varying, false);
+        Function code = FunctionCode.withRules(Forward.directional(function, varying, false), target);
+        return new Compiled(code, new Arguments(code.parameters()), Emitter.compile(code, target.host()));
     }
 
     @Override
     public double[] apply(double t) {
+        Compiled now = compiled.get(this::compile);
+        List<Value> parameters = now.code().parameters();
         int captured = target.captured().size();
-        Object[] inputs = Arrays.copyOf(target.captured().toArray(), code.parameters().size());
+        Object[] inputs = Arrays.copyOf(target.captured().toArray(), parameters.size());
         inputs[captured] = t;
         for (int i = captured + 1; i < inputs.length; i++) {
-            inputs[i] = code.parameters().get(i).type().isReal() ? (Object) 1.0 : new double[1][];
+            inputs[i] = parameters.get(i).type().isReal() ? (Object) 1.0 : new double[1][];
         }
-        arguments.run(program, inputs);
+        now.arguments().run(now.program(), inputs);
         return ((double[][]) inputs[inputs.length - 1])[0];
     }
 

@@ -6,7 +6,6 @@ import dev.thalweg.ir.Function;
 import dev.thalweg.runtime.Program;
 import dev.thalweg.transform.Forward;
 import dev.thalweg.transform.Reverse;
-import dev.thalweg.transform.Simplify;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,28 +15,36 @@ final class Derivative implements ScalarFunction {
     private static final long serialVersionUID = 1L;
 
     private final transient Target target;
-    private final transient Function code;
-    private final transient Arguments arguments;
-    private final transient Program program;
+    /// What this is the derivative of; null for the first.
+    private final transient Derivative antiderivative;
+    private final transient Remade<Compiled> compiled = new Remade<>();
     private transient Derivative next;
 
-    private Derivative(Target target, Function code) {
+    private record Compiled(Function code, Arguments arguments, Program program) {}
+
+    private Derivative(Target target, Derivative antiderivative) {
         this.target = target;
-        this.code = code;
-        this.arguments = new Arguments(code.parameters());
-        this.program = Emitter.compile(code, target.host());
+        this.antiderivative = antiderivative;
+        compiled.get(this::compile); // what has no derivative is refused before it is used
     }
 
     static Derivative first(Target target) {
-        Function function = FunctionCode.of(target);
-        return new Derivative(target, Simplify.simplify(Reverse.derivative(function, active(function))));
+        return new Derivative(target, null);
     }
 
     synchronized Derivative next() {
         if (next == null) {
-            next = new Derivative(target, Forward.derivative(code, active(code)));
+            next = new Derivative(target, this);
         }
         return next;
+    }
+
+    private Compiled compile() {
+        Function function = antiderivative == null ? FunctionCode.of(target) : antiderivative.compiled.part(antiderivative::compile).code();
+        List<Boolean> active = active(function);
+        Function code = FunctionCode.withRules(
+                antiderivative == null ? Reverse.derivative(function, active) : Forward.derivative(function, active), target);
+        return new Compiled(code, new Arguments(code.parameters()), Emitter.compile(code, target.host()));
     }
 
     /// Only the last parameter is a variable; the ones before it are for captured values.
@@ -52,9 +59,10 @@ final class Derivative implements ScalarFunction {
 
     @Override
     public double applyAsDouble(double x) {
-        Object[] inputs = target.captured().toArray(new Object[code.parameters().size()]);
+        Compiled now = compiled.get(this::compile);
+        Object[] inputs = target.captured().toArray(new Object[now.code().parameters().size()]);
         inputs[inputs.length - 1] = x;
-        return arguments.run(program, inputs);
+        return now.arguments().run(now.program(), inputs);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.thalweg.autodiff;
 
 import dev.thalweg.bytecode.Target;
+import dev.thalweg.runtime.Redefinitions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,13 +11,16 @@ import java.util.stream.IntStream;
 final class Derivatives {
     /// By arity, of lambdas that capture nothing: their class alone tells the function. Written without a lock: an adjoint is
     /// immutable, and whoever misses it finds the same one again.
-    private static final ClassValue<Adjoint[]> CONSTANT_LAMBDAS = new ClassValue<>() {
+    private static final ClassValue<Known[]> CONSTANT_LAMBDAS = new ClassValue<>() {
         @Override
-        protected Adjoint[] computeValue(Class<?> lambda) {
-            return new Adjoint[MOST_ARGUMENTS + 1];
+        protected Known[] computeValue(Class<?> lambda) {
+            return new Known[MOST_ARGUMENTS + 1];
         }
     };
     private static final int MOST_ARGUMENTS = 8;
+
+    /// @param redefinitions how often code had been changed when the adjoint was found
+    private record Known(Adjoint adjoint, int redefinitions) {}
 
     private Derivatives() {}
 
@@ -34,8 +38,9 @@ final class Derivatives {
     }
 
     static ValueAndGradient<Object[]> ofObjects(Object f, Object... arguments) {
-        Adjoint constant = CONSTANT_LAMBDAS.get(f.getClass())[arguments.length];
-        return Ways.first(() -> constant == null ? resolve(f, arguments) : constant.run(List.of(), arguments), () -> Recorded.gradient(f, arguments));
+        Known constant = CONSTANT_LAMBDAS.get(f.getClass())[arguments.length];
+        boolean isCurrent = constant != null && constant.redefinitions() == Redefinitions.count();
+        return Ways.first(() -> isCurrent ? constant.adjoint().run(List.of(), arguments) : resolve(f, arguments), () -> Recorded.gradient(f, arguments));
     }
 
     /// The derivative of `f` along a direction that has a part for each argument.
@@ -62,10 +67,11 @@ final class Derivatives {
         if (f instanceof Derivative derivative) {
             return derivative.valueAndGradient((Double) arguments[0]);
         }
+        int redefinitions = Redefinitions.count();
         Target target = Target.of(f, arguments.length);
         Adjoint adjoint = Adjoint.ALL.of(target);
         if (Target.capturesNothing(f)) {
-            CONSTANT_LAMBDAS.get(f.getClass())[arguments.length] = adjoint;
+            CONSTANT_LAMBDAS.get(f.getClass())[arguments.length] = new Known(adjoint, redefinitions);
         }
         return adjoint.run(target.captured(), arguments);
     }

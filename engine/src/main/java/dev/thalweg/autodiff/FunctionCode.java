@@ -14,6 +14,7 @@ import dev.thalweg.transform.Devirtualise;
 import dev.thalweg.transform.FieldArrays;
 import dev.thalweg.transform.FoldTests;
 import dev.thalweg.transform.Inline;
+import dev.thalweg.transform.RuledArrays;
 import dev.thalweg.transform.ScalarReplacement;
 import dev.thalweg.transform.Simplify;
 import dev.thalweg.transform.SmallArrays;
@@ -58,7 +59,21 @@ final class FunctionCode {
             function = new FunctionCode(classes, closed).read(target, change);
         }
         SmallArrays.replace(function);
-        return FieldArrays.check(Simplify.simplify(function));
+        return FieldArrays.check(RuledArrays.check(Simplify.simplify(function)));
+    }
+
+    /// A derivative program with the bodies of the users' rules in place of their calls, so that it can be differentiated again.
+    static Function withRules(Function program, Target target) {
+        if (program.program().stream().noneMatch(FunctionCode::hasRuledCalls)) {
+            return Simplify.simplify(program);
+        }
+        FunctionCode code = new FunctionCode(new ClassBytes(target.host().getClassLoader()), Set.of());
+        program.callees().forEach(callee -> callee.define(Inline.inline(callee.function(), code::callee, INSTRUCTIONS)));
+        return Simplify.simplify(Inline.inline(program, code::callee, INSTRUCTIONS));
+    }
+
+    private static boolean hasRuledCalls(Function function) {
+        return function.blocks().stream().flatMap(block -> block.instructions().stream()).anyMatch(i -> i.op() instanceof Op.RuledCall);
     }
 
     private Function read(Target target, UnaryOperator<Function> change) {

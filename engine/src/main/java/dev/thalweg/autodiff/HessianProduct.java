@@ -7,7 +7,6 @@ import dev.thalweg.runtime.Program;
 import dev.thalweg.runtime.Residuals;
 import dev.thalweg.transform.Forward;
 import dev.thalweg.transform.Reverse;
-import dev.thalweg.transform.Simplify;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,11 +25,11 @@ final class HessianProduct {
     private HessianProduct(Target target) {
         Function function = FunctionCode.of(target);
         signature = new Signature(function, target.captured().size(), 0);
-        Function adjoint = Simplify.simplify(Reverse.adjoint(function, signature.active()));
+        Function adjoint = FunctionCode.withRules(Reverse.adjoint(function, signature.active()), target);
         int outputs = adjoint.parameters().size() - signature.parameters();
         List<Boolean> varying = new ArrayList<>(signature.active());
         varying.addAll(Collections.nCopies(outputs, true));
-        Function tangent = Forward.directional(adjoint, varying, false);
+        Function tangent = FunctionCode.withRules(Forward.directional(adjoint, varying, false), target);
         program = Emitter.compile(tangent, target.host());
         arguments = new Arguments(tangent.parameters());
         shadows = outputs - 1;

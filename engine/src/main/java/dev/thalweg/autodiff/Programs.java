@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/// Compiled programs of one kind, each made once for each method.
+/// Compiled programs of one kind, each made once for each method, and again when code that it was made of has changed.
 ///
 /// They are kept with the class that the function's code belongs to, so that both are unloaded together.
 final class Programs<T> {
     private final Function<Target, T> compiler;
-    private final ClassValue<Map<Key, T>> known = new ClassValue<>() {
+    private final ClassValue<Map<Key, Remade<T>>> known = new ClassValue<>() {
         @Override
-        protected Map<Key, T> computeValue(Class<?> host) {
+        protected Map<Key, Remade<T>> computeValue(Class<?> host) {
             return new ConcurrentHashMap<>();
         }
     };
@@ -25,6 +25,7 @@ final class Programs<T> {
     }
 
     T of(Target target) {
-        return known.get(target.host()).computeIfAbsent(new Key(target.method(), target.captured().size()), key -> compiler.apply(target));
+        return known.get(target.host()).computeIfAbsent(new Key(target.method(), target.captured().size()), _ -> new Remade<>())
+                .get(() -> compiler.apply(target));
     }
 }

@@ -18,7 +18,7 @@ final class Tangent {
     private Tangent(Target target) {
         Function function = FunctionCode.of(target);
         signature = new Signature(function, target.captured().size(), 0);
-        Function tangent = Forward.directional(function, signature.active(), true);
+        Function tangent = FunctionCode.withRules(Forward.directional(function, signature.active(), true), target);
         program = Emitter.compile(tangent, target.host());
         arguments = new Arguments(tangent.parameters());
     }

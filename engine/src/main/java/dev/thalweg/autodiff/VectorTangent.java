@@ -31,7 +31,7 @@ final class VectorTangent {
         result = Results.type(function);
         varying = new ArrayList<>(signature.active());
         varying.set(varying.size() - 1, true);
-        lanes = new Lanes<>(count -> Forward.directional(function, varying, count, false), code -> Emitter.length(code, host),
+        lanes = new Lanes<>(count -> FunctionCode.withRules(Forward.directional(function, varying, count, false), target), code -> Emitter.length(code, host),
                 code -> new Compiled(Emitter.compile(code, host), new Arguments(code.parameters())));
     }
 

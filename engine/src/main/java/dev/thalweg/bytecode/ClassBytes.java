@@ -8,7 +8,9 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.lang.constant.ClassDesc;
+import java.lang.reflect.AccessFlag;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +35,24 @@ public final class ClassBytes {
         return Optional.empty();
     }
 
+    /// Whether it finds this very class by its name.
+    boolean finds(Class<?> type) {
+        try {
+            return type != null && Class.forName(type.getName(), false, loader) == type;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    /// The methods that a class declares.
+    List<MethodModel> methods(ClassDesc owner) {
+        return model(owner).map(ClassModel::methods).orElse(List.of());
+    }
+
+    boolean isInterface(ClassDesc owner) {
+        return model(owner).filter(model -> model.flags().has(AccessFlag.INTERFACE)).isPresent();
+    }
+
     private Optional<ClassModel> superclass(ClassModel model) {
         return model.superclass().flatMap(entry -> model(entry.asSymbol()));
     }
@@ -47,11 +67,18 @@ public final class ClassBytes {
         }
         String descriptor = type.descriptorString();
         String resource = descriptor.substring(1, descriptor.length() - 1) + ".class";
+        byte[] bytes = bytes(loader, resource);
+        Sources.note(loader, resource, bytes);
+        return bytes == null ? Optional.empty() : Optional.of(ClassFile.of().parse(bytes));
+    }
+
+    /// A class file, or null if there is none.
+    static byte[] bytes(ClassLoader loader, String resource) {
         try (InputStream users = loader.getResourceAsStream(resource);
                 InputStream in = users != null ? users : ClassBytes.class.getClassLoader().getResourceAsStream(resource)) {
-            return in == null ? Optional.empty() : Optional.of(ClassFile.of().parse(in.readAllBytes()));
+            return in == null ? null : in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("The class file of " + type.displayName() + " cannot be read", e);
+            throw new UncheckedIOException("The class file %s cannot be read".formatted(resource), e);
         }
     }
 }

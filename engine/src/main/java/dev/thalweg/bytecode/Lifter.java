@@ -2,6 +2,7 @@ package dev.thalweg.bytecode;
 
 import dev.thalweg.ir.Block;
 import dev.thalweg.ir.Classes;
+import dev.thalweg.ir.CustomRule;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Op.Member;
@@ -9,7 +10,9 @@ import dev.thalweg.ir.Primitive;
 import dev.thalweg.ir.Terminator;
 import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
+import dev.thalweg.runtime.Residuals;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
@@ -25,13 +28,18 @@ public final class Lifter implements Classes {
     /// Interfaces of the JDK whose methods only put functions together.
     private static final String FUNCTIONS = "java.util.function";
 
+    /// What its methods do is known to the transforms, which put the calls of them there.
+    private static final ClassDesc RESIDUALS = Residuals.class.describeConstable().orElseThrow();
+
     private final ClassBytes classes;
+    private final CustomRules rules;
     private final Hierarchy hierarchy;
     private final Map<Member, Optional<Function>> lifted = new HashMap<>();
 
     public Lifter(ClassBytes classes) {
         this.classes = classes;
         this.hierarchy = new Hierarchy(classes);
+        this.rules = new CustomRules(classes);
     }
 
     /// The function that a method is; empty where its code cannot be read.
@@ -41,8 +49,8 @@ public final class Lifter implements Classes {
         Member method = Library.standIn(called);
         Optional<Function> known = lifted.get(method);
         if (known == null) {
-            known = CallLifter.primitive(method) != null ? Optional.of(ofPrimitive(method))
-                    : classes.method(method).map(model -> lift(model, method));
+            known = CallLifter.primitive(method) != null ? Optional.of(ofPrimitive(method)) : rules.of(method).map(rule -> ofRule(method, rule))
+                    .or(() -> classes.method(method).map(model -> lift(model, method)));
             lifted.put(method, known);
         }
         return known;
@@ -54,11 +62,14 @@ public final class Lifter implements Classes {
     }
 
     /// Whether a method is the user's, or one that this package has a stand-in for; the rest of the JDK is not read.
-    private static boolean isReadable(Member method, List<Value> arguments) {
+    private boolean isReadable(Member method, List<Value> arguments) {
+        if (method.owner().equals(RESIDUALS)) {
+            return false;
+        }
         if (method.name().equals("arraycopy") && !arguments.stream().filter(a -> a.type().isReference()).allMatch(a -> a.type().equals(Type.DOUBLES))) {
             return false;
         }
-        return !Library.standIn(method).equals(method) || !isOfJdk(method.owner()) || method.owner().packageName().equals(FUNCTIONS)
+        return !Library.standIn(method).equals(method) || rules.isRegistered(method) || !isOfJdk(method.owner()) || method.owner().packageName().equals(FUNCTIONS)
                 || CallLifter.primitive(method) != null;
     }
 
@@ -123,6 +134,16 @@ public final class Lifter implements Classes {
         List<Value> parameters = method.methodType().parameterList().stream().map(p -> new Value(type)).toList();
         Block block = new Block();
         block.end(new Terminator.Return(block.addHere(type, new Op.Apply(CallLifter.primitive(method), parameters))));
+        return new Function(method.toString(), parameters, new ArrayList<>(List.of(block)), type);
+    }
+
+    /// A method with a rule of its own, as a function that calls it.
+    private Function ofRule(Member method, CustomRule rule) {
+        List<Value> parameters = method.methodType().parameterList().stream().map(p -> new Value(Type.of(p))).toList();
+        Type type = Type.of(method.methodType().returnType());
+        Block block = new Block();
+        Op.Invoke call = new Op.Invoke(Opcode.INVOKESTATIC, method, classes.isInterface(method.owner()), parameters);
+        block.end(new Terminator.Return(block.add(type, new Op.RuledCall(call, rule), rules.origin(method))));
         return new Function(method.toString(), parameters, new ArrayList<>(List.of(block)), type);
     }
 

@@ -87,6 +87,7 @@ final class OpEmitter {
                 load(call.arguments());
                 code.invoke(call.opcode(), call.method().owner(), call.method().name(), call.method().methodType(), call.ofInterface());
             }
+            case Op.RuledCall(Op.Invoke call, var rule) -> emit(call);
             case Op.InvokeDynamic(var site, List<Value> arguments) -> {
                 load(arguments);
                 code.invokedynamic(site);

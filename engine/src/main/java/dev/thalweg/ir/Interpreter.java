@@ -117,6 +117,7 @@ public final class Interpreter {
                 case Op.GetField(Op.Member field, Value object) -> members.get(field, object == null, all(op.operands()));
                 case Op.PutField(Op.Member field, Value object, Value value) -> members.put(field, object == null, all(op.operands()));
                 case Op.Invoke call -> members.invoke(call, all(call.arguments()));
+                case Op.RuledCall(Op.Invoke call, CustomRule rule) -> members.invoke(call, all(call.arguments()));
                 case Op.InvokeDynamic(var site, List<Value> arguments) -> members.invoke(site, all(arguments));
                 case Op.Call(Callee callee, List<Value> arguments) -> new Call(residuals).run(callee.function(), all(arguments));
                 case Op.Construct(Op.Member constructor, List<Value> arguments) -> members.construct(constructor, all(arguments));

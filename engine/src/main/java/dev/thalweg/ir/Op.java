@@ -55,6 +55,10 @@ public sealed interface Op {
         }
     }
 
+    /// A call of a method that has a derivative rule of its own: its code is not looked at. It writes none of its arguments, and an array
+    /// that it returns is new.
+    record RuledCall(Invoke call, CustomRule rule) implements Op {}
+
     record InvokeDynamic(DynamicCallSiteDesc site, List<Value> arguments) implements Op {
         public InvokeDynamic {
             arguments = List.copyOf(arguments);
@@ -133,6 +137,7 @@ public sealed interface Op {
             case GetField(Member field, Value object) -> object == null ? List.of() : List.of(object);
             case PutField(Member field, Value object, Value value) -> object == null ? List.of(value) : List.of(object, value);
             case Invoke i -> i.arguments;
+            case RuledCall(Invoke call, CustomRule rule) -> call.arguments;
             case InvokeDynamic(DynamicCallSiteDesc site, List<Value> arguments) -> arguments;
             case Call(Callee callee, List<Value> arguments) -> arguments;
             case Construct(Member constructor, List<Value> arguments) -> arguments;
@@ -164,6 +169,7 @@ public sealed interface Op {
             case PutField(Member field, Value object, Value value) ->
                     new PutField(field, object == null ? null : f.apply(object), f.apply(value));
             case Invoke i -> new Invoke(i.opcode, i.method, i.ofInterface, each(i.arguments, f));
+            case RuledCall(Invoke i, CustomRule rule) -> new RuledCall(new Invoke(i.opcode, i.method, i.ofInterface, each(i.arguments, f)), rule);
             case InvokeDynamic(DynamicCallSiteDesc site, List<Value> arguments) -> new InvokeDynamic(site, each(arguments, f));
             case Call(Callee callee, List<Value> arguments) -> new Call(callee, each(arguments, f));
             case Construct(Member constructor, List<Value> arguments) -> new Construct(constructor, each(arguments, f));
@@ -207,6 +213,7 @@ public sealed interface Op {
             case GetField g -> false;
             case PutField p -> false;
             case Invoke i -> false;
+            case RuledCall r -> false;
             case InvokeDynamic i -> false;
             case Call c -> false;
             case Construct c -> false;

@@ -48,6 +48,7 @@ public final class Printer {
             case Op.GetField g -> "get " + g.field() + uses(op.operands());
             case Op.PutField p -> "put " + p.field() + uses(op.operands());
             case Op.Invoke i -> "invoke " + i.method() + uses(op.operands());
+            case Op.RuledCall r -> "invoke by rule " + r.call().method() + uses(op.operands());
             case Op.InvokeDynamic i -> "dynamic " + i.site().invocationName() + uses(op.operands());
             case Op.Call c -> "call " + c.callee() + uses(op.operands());
             case Op.Construct c -> "construct " + c.constructor().owner().displayName() + uses(op.operands());

@@ -96,6 +96,7 @@ public final class Schedule {
             case Op.ArrayStore s -> reader instanceof Op.ArrayLoad;
             case Op.PutField p -> reader instanceof Op.GetField;
             case Op.Invoke i -> readsMemory(reader);
+            case Op.RuledCall r -> readsMemory(reader);
             case Op.InvokeDynamic i -> readsMemory(reader);
             case Op.Call c -> !(reader instanceof Op.ReadLocal);
             case Op.Construct c -> readsMemory(reader);

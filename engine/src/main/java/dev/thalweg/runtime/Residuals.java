@@ -108,25 +108,42 @@ public final class Residuals {
         return pinned;
     }
 
-    /// Requires that two arrays share nothing, of which the function writes one.
+    /// Requires that an array from a field and a parameter share nothing: the function writes one of them.
     ///
     /// @throws SharedArrayException if one is the other, or holds a row of it
     public static void requireDistinct(Object held, Object parameter, String field) {
-        if (held == null || parameter == null) {
-            return;
+        if (share(held, parameter)) {
+            throw new SharedArrayException("An array that the function was given is also in the field " + field + ", and the function writes it: their "
+                    + "derivatives cannot be told apart.\nPass a copy: array.clone().");
         }
-        if (held == parameter) {
-            throw new SharedArrayException(field);
+    }
+
+    /// Requires that the result of a method with a derivative rule shares nothing with its argument: the function writes one of them.
+    ///
+    /// @throws SharedArrayException if one is the other, or holds a row of it
+    public static void requireNew(Object result, Object argument, String method) {
+        if (share(result, argument)) {
+            throw new SharedArrayException(method + " has a derivative rule and returned an array that it was given, and the function writes it: their "
+                    + "derivatives cannot be told apart.\nReturn a copy: array.clone().");
         }
-        if (held instanceof Object[] rows) {
+    }
+
+    private static boolean share(Object a, Object b) {
+        if (a == null || b == null) {
+            return false;
+        }
+        return a == b || holds(a, b) || holds(b, a);
+    }
+
+    private static boolean holds(Object a, Object b) {
+        if (a instanceof Object[] rows) {
             for (Object row : rows) {
-                requireDistinct(row, parameter, field);
-            }
-        } else if (parameter instanceof Object[] rows) {
-            for (Object row : rows) {
-                requireDistinct(held, row, field);
+                if (share(row, b)) {
+                    return true;
+                }
             }
         }
+        return false;
     }
 
     /// An array of the same shape, all zero; null for null.

@@ -2,6 +2,7 @@ package dev.thalweg.transform;
 
 import dev.thalweg.ir.Block;
 import dev.thalweg.ir.Callee;
+import dev.thalweg.ir.CustomRule;
 import dev.thalweg.ir.Edge;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
@@ -60,6 +61,7 @@ final class Activity {
                     copy(varied, arguments, callee.function().parameters());
                     callee.function().returned().forEach(value -> copy(varied, value, instruction.result()));
                 }
+                case Op.RuledCall(Op.Invoke call, CustomRule rule) -> rule.variables(call.arguments()).forEach(a -> copy(varied, a, instruction.result()));
                 case Op.WriteLocal(Local local, Value value) when isCarrier(value) && varied.contains(key(value)) -> mark(varied, local);
                 case Op.ReadLocal(Local local) when varied.contains(local) -> mark(varied, key(instruction.result()));
                 case Op.Keep(Region region, Local slot, Value record, Value value) when isCarrier(value) && varied.contains(key(value)) ->
@@ -86,6 +88,7 @@ final class Activity {
                     callee.function().returned().forEach(value -> copy(useful, instruction.result(), value));
                 }
                 case Op.Apply apply -> apply.arguments().forEach(a -> copy(useful, instruction.result(), a));
+                case Op.RuledCall(Op.Invoke call, CustomRule rule) -> rule.variables(call.arguments()).forEach(a -> copy(useful, instruction.result(), a));
                 default -> { }
             }
         }

@@ -9,6 +9,7 @@ import dev.thalweg.ir.Loop;
 import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Origin;
 import dev.thalweg.ir.Primitive;
+import dev.thalweg.ir.Refusal;
 import dev.thalweg.ir.Terminator;
 import dev.thalweg.ir.Value;
 import dev.thalweg.rules.Rule;
@@ -31,18 +32,20 @@ final class BlockReversal {
     private final Shadows shadows;
     private final Residuals residuals;
     private final CallReversal calls;
+    private final Snapshots snapshots;
     private final Cotangents.In bars;
     private final Map<Value, Value> known = new HashMap<>();
     /// How many instructions had been emitted when a definition had been reversed: there its saved value is restored.
     private final Map<Value, Integer> reversedAt = new LinkedHashMap<>();
 
-    BlockReversal(Block primal, Activity activity, Shadows shadows, Residuals residuals, Cotangents cotangents, CallReversal calls,
+    BlockReversal(Block primal, Activity activity, Shadows shadows, Residuals residuals, Cotangents cotangents, CallReversal calls, Snapshots snapshots,
             boolean runsOnce, Loop fused, FlowGraph graph) {
         this.primal = primal;
         this.activity = activity;
         this.shadows = shadows;
         this.residuals = residuals;
         this.calls = calls;
+        this.snapshots = snapshots;
         this.bars = cotangents.new In(block, v -> fused == null ? bring(v) : residuals.bring(v, block, known, fused, graph), runsOnce, fused);
     }
 
@@ -122,6 +125,9 @@ final class BlockReversal {
     }
 
     private void reverse(Instruction instruction) {
+        if (snapshots.isWanted(instruction.result())) {
+            bring(instruction.result()); // by the call that stands before it, when its older value will have been restored
+        }
         switch (instruction.op()) {
             case Op.Apply apply when instruction.result().type().isReal() && activity.isActive(instruction.result()) ->
                     reverse(apply, instruction.result());
@@ -129,7 +135,48 @@ final class BlockReversal {
                     reverse(load, instruction.result());
             case Op.ArrayStore store when store.value().type().isReal() && shadows.has(store.array()) -> reverse(store);
             case Op.Call call -> calls.reverse(call, instruction, this, bars);
+            case Op.RuledCall ruled when activity.isActive(instruction.result()) -> reverse(ruled, instruction);
             default -> { }
+        }
+    }
+
+    private void reverse(Op.RuledCall ruled, Instruction call) {
+        Value result = call.result();
+        Value yBar = takeBar(result);
+        if (yBar == null) {
+            return;
+        }
+        List<Value> arguments = ruled.call().arguments();
+        List<Value> variables = ruled.rule().variables(arguments);
+        boolean hasVjp = !ruled.rule().vjp().isEmpty();
+        if (!hasVjp && !(result.type().isReal() && variables.stream().allMatch(v -> v.type().isReal()))) {
+            throw new Refusal(call.origin(), "is %s, whose rule has no vjp, and reverse mode needs one where there are arrays".formatted(ruled.call().method()),
+                    "Give it one: @Vjp, or Rules.vjp.");
+        }
+        List<Value> given = snapshots.arguments(call).stream().map(this::bring).toList();
+        Value y = hasVjp ? bring(snapshots.result(call)) : null;
+        List<Value> shares = new RuledCalls(ruled.rule(), given, block).cotangents(y, yBar, i -> activity.isActive(arguments.get(i)));
+        for (int i = 0; i < shares.size(); i++) {
+            if (shares.get(i) != null) {
+                add(variables.get(i), shares.get(i));
+            }
+        }
+    }
+
+    /// The cotangent of a number, which is zero from here on, or of an array; null if it is known to be zero.
+    private Value takeBar(Value result) {
+        if (!result.type().isReal()) {
+            return bring(shadows.of(result));
+        }
+        Term g = bars.take(result);
+        return g == null ? null : g.value();
+    }
+
+    private void add(Value primal, Value bar) {
+        if (primal.type().isReal()) {
+            bars.add(primal, Term.signed(bar, false, block::addHere));
+        } else {
+            RuledCalls.accumulate(bring(shadows.of(primal)), bar, block);
         }
     }
 

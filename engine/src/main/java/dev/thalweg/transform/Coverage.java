@@ -23,7 +23,7 @@ final class Coverage {
     private static final Set<String> FLAT = Set.of("Double.isNaN", "Double.isInfinite", "Double.isFinite", "Double.compare",
             "Float.isNaN", "Float.isInfinite", "Float.isFinite", "Float.compare", "Math.round", "Math.getExponent",
             "StrictMath.round", "StrictMath.getExponent", "Double.toString", "Float.toString", "Arrays.toString", "Residuals.zerosLike",
-            "Residuals.requireDistinct");
+            "Residuals.requireDistinct", "Residuals.requireNew");
 
     private final Activity activity;
     private final Set<Value> text = new HashSet<>();
@@ -100,6 +100,7 @@ final class Coverage {
                             "Make the array inside the function, or pass it as an argument.");
             case Op.Invoke box when Boxes.made(box).isPresent() && isOnlyShown(i.result()) -> { }
             case Op.Invoke call when !isFlat(call) -> checkCall(i, call.method().toString());
+            case Op.RuledCall ruled -> ruled.operands().stream().filter(text::contains).findFirst().ifPresent(_ -> checkCall(i, ruled.call().method().toString()));
             case Op.InvokeDynamic call when !isConcatenation(call) ->
                     checkCall(i, "a lambda or another dynamic call (" + call.site().invocationName() + ")");
             case Op.Construct c when !thrown.contains(i.result()) && !isOnlyShown(i.result()) ->

@@ -41,7 +41,7 @@ final class Fusion {
 
     /// The outermost loops that qualify.
     List<Loop> find() {
-        boolean calls = graph.order().stream().flatMap(block -> block.instructions().stream()).anyMatch(i -> i.op() instanceof Op.Call);
+        boolean calls = graph.order().stream().flatMap(block -> block.instructions().stream()).anyMatch(i -> i.op() instanceof Op.Call || i.op() instanceof Op.RuledCall);
         return calls ? List.of() : loops.all().stream().filter(loop -> loop.outer() == null && isFusible(loop)).toList();
     }
 

@@ -9,13 +9,16 @@ import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Origin;
 import dev.thalweg.ir.Primitive;
 import dev.thalweg.ir.Region;
+import dev.thalweg.ir.Refusal;
 import dev.thalweg.ir.Value;
 import dev.thalweg.rules.Rule;
 import dev.thalweg.rules.ScalarRules;
 import dev.thalweg.rules.Term;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// One direction of a tangent program: the tangents of all that varies along it.
 final class Lane {
@@ -23,6 +26,8 @@ final class Lane {
     private final Shadows shadows;
     private final Map<Value, Value> tangents = new HashMap<>();
     private final Map<Local, Local> locals = new HashMap<>();
+    /// By the arrays that will hold their results' tangents, once these have been made: the calls with rules that stand before.
+    private final Map<Value, Instruction> awaited = new HashMap<>();
     /// Where a function that is called leaves the tangent of the number that it returns, on the residual stack.
     private final Map<Callee, Local> returned = new HashMap<>();
 
@@ -106,8 +111,29 @@ final class Lane {
                     block.add(new Op.Keep(region, of(slot, region), record, tangent(value, block)), i.origin());
             case Op.Recall(Region region, Local slot, Value record) when has(i.result()) ->
                     put(i.result(), new Op.Recall(region, of(slot, region), record), block);
+            case Op.RuledCall ruled when has(i.result()) -> put(i.result(), new Op.Apply(Primitive.COPY, List.of(tangent(ruled, i, block))), block);
+            case Op.RuledCall ruled when shadows.has(i.result()) -> awaited.put(shadows.of(i.result()), i);
+            case Op.Cast cast when awaited.containsKey(i.result()) -> {
+                Instruction call = awaited.remove(i.result());
+                RuledCalls.accumulate(i.result(), tangent((Op.RuledCall) call.op(), call, block), block);
+            }
             default -> { }
         }
+    }
+
+    private Value tangent(Op.RuledCall ruled, Instruction call, Block block) {
+        Value y = call.result();
+        if (ruled.rule().jvp() == null && !y.type().isReal()) {
+            throw new Refusal(call.origin(), "is %s, whose rule has no jvp, and forward mode (a second derivative, too) needs one where the result is an array"
+                    .formatted(ruled.call().method()), "Give it one: @Jvp, or Rules.jvp.");
+        }
+        List<Value> varying = ruled.rule().variables(ruled.call().arguments()).stream().map(this::variation).collect(Collectors.toCollection(ArrayList::new));
+        return new RuledCalls(ruled.rule(), ruled.call().arguments(), block).tangent(y, varying);
+    }
+
+    /// The tangent of a number or array, or null where it does not vary.
+    private Value variation(Value primal) {
+        return has(primal) ? tangents.get(primal) : shadows.has(primal) ? shadows.of(primal) : null;
     }
 
     private void differentiate(Op.Apply apply, Value result, Block block) {

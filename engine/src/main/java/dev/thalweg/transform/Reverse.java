@@ -36,6 +36,7 @@ public final class Reverse {
     private final List<Value> active;
     private final Activity activity;
     private final Shadows shadows;
+    private final Snapshots snapshots;
     private final FlowGraph graph;
     private final List<Loop> fused;
     /// Without those that are fused: to the rest they are straight code.
@@ -57,6 +58,7 @@ public final class Reverse {
         this.activity = activity;
         this.shadows = shadows;
         this.calls = new CallReversal(pairs, activity);
+        this.snapshots = new Snapshots(function, activity, shadows);
         recordWays(new FlowGraph(function));
         this.graph = new FlowGraph(function);
         this.returning = new Returning(function);
@@ -180,7 +182,7 @@ public final class Reverse {
     /// @return the exit
     private Block reverse(Value seed, Consumer<Block> deliver) {
         List<Block> order = graph.order().stream().filter(block -> returning.reaches(block) && !isFusedHeader(block)).toList();
-        order.forEach(block -> reversals.put(block, new BlockReversal(block, activity, shadows, residuals, cotangents, calls,
+        order.forEach(block -> reversals.put(block, new BlockReversal(block, activity, shadows, residuals, cotangents, calls, snapshots,
                 loops.depth(block) == 0, fusedAround(block), graph)));
         LoopReversal loopReversal = new LoopReversal(graph, loops, returning, residuals, reversals);
         loops.all().stream().filter(loop -> reversals.containsKey(loop.header())).forEach(loopReversal::count);

@@ -145,7 +145,7 @@ final class Seeds {
     private void note(Block block) {
         for (Instruction i : block.instructions()) {
             boolean passes = i.result() != null && activity.isActive(i.result())
-                    || i.op() instanceof Op.ArrayStore store && shadows.has(store.array()) || i.op() instanceof Op.Call;
+                    || i.op() instanceof Op.ArrayStore store && shadows.has(store.array()) || i.op() instanceof Op.Call || i.op() instanceof Op.RuledCall;
             if (passes) {
                 i.op().operands().forEach(v -> note(v, new Use(block, null, i.result(), i.op())));
             }

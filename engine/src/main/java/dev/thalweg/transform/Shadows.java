@@ -116,7 +116,8 @@ final class Shadows {
         return returned.containsKey(callee) ? 2 : 0;
     }
 
-    private static List<Instruction> zerosLike(Value array, Value zeros) {
+    /// The instructions that make an array of zeros of the shape of another.
+    static List<Instruction> zerosLike(Value array, Value zeros) {
         Value object = new Value(Type.OBJECT);
         return List.of(new Instruction(object, new Op.Invoke(Opcode.INVOKESTATIC, ZEROS_LIKE, false, List.of(array)), Origin.NONE),
                 new Instruction(zeros, new Op.Cast(array.type().desc(), object), Origin.NONE));
@@ -135,9 +136,8 @@ final class Shadows {
                 continue;
             }
             rewritten.add(i);
-            if (i.op() instanceof Op.Cast(var target, Value value) && shadows.containsKey(i.result()) && !shadows.containsKey(value)) {
-                requireZeros(value, i.origin());
-                rewritten.addAll(zerosLike(i.result(), shadows.get(i.result()))); // a new array of zeros: so is its shadow
+            if (shadows.containsKey(i.result()) && isNew(i)) {
+                rewritten.addAll(zerosLike(i.result(), shadows.get(i.result())));
                 continue;
             }
             Op shadow = shadow(i);
@@ -177,6 +177,15 @@ final class Shadows {
             rewritten.add(new Instruction(null, new Op.Pop(out), Origin.NONE));
             rewritten.add(new Instruction(define(i.result()), new Op.ReadLocal(out), Origin.NONE));
         }
+    }
+
+    /// Whether it gives an array that no other instruction knows: a cast array of zeros, or what a method with a rule returns.
+    private boolean isNew(Instruction i) {
+        if (i.op() instanceof Op.Cast(var target, Value value) && !shadows.containsKey(value)) {
+            requireZeros(value, i.origin());
+            return true;
+        }
+        return i.op() instanceof Op.RuledCall;
     }
 
     private Op shadow(Instruction i) {

@@ -14,9 +14,18 @@ public final class Code {
 
     /// A static method with all that it calls.
     public static Function of(Method method) {
+        return FunctionCode.of(target(method));
+    }
+
+    /// A derivative program of a method with the bodies of the users' rules that it calls.
+    public static Function withRules(Function program, Method method) {
+        return FunctionCode.withRules(program, target(method));
+    }
+
+    private static Target target(Method method) {
         String type = MethodType.methodType(method.getReturnType(), method.getParameterTypes()).toMethodDescriptorString();
         Op.Member member = new Op.Member(method.getDeclaringClass().describeConstable().orElseThrow(), method.getName(), type);
-        return FunctionCode.of(new Target(method.getDeclaringClass(), member, Opcode.INVOKESTATIC, false, List.of()));
+        return new Target(method.getDeclaringClass(), member, Opcode.INVOKESTATIC, false, List.of());
     }
 
     /// Compiles the derivative of a function object.

@@ -52,7 +52,7 @@ class CatalogueProgramsTest {
                 return new Programs(method, primal, adjoint, null, null);
             }
             List<Boolean> one = IntStream.range(0, active.size()).mapToObj(i -> i == number).toList();
-            Function first = Verifier.verify(Simplify.simplify(Verifier.verify(Reverse.derivative(primal, one))));
+            Function first = Verifier.verify(Code.withRules(Verifier.verify(Reverse.derivative(primal, one)), method));
             Verifier.verify(Forward.derivative(primal, one));
             return new Programs(method, primal, adjoint, first, Verifier.verify(Forward.derivative(first, one)));
         } catch (Refusal refusal) {

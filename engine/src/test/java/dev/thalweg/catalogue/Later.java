@@ -49,7 +49,10 @@ final class Later {
             entry("zyg-cplx-wirtinger-quad", "OtherCasesTest"),
             entry("zyg-cplx-wirtinger-abs2", "OtherCasesTest"),
             entry("jax-hvp-tanh2-v", "OtherCasesTest"),
-            entry("jax-newton-sqrt-implicit", "OtherCasesTest"),
+            entry("jax-newton-sqrt-implicit", "ModesTest"),
+            entry("zyg-custom-rule-mul", "ModesTest"),
+            entry("jax-xdiv1sqrt-at0", "ModesTest"),
+            entry("tf-clip-by-norm", "ModesTest"),
             entry("tf-stop-gradient", "ModesTest"),
             entry("jax-straight-through", "ModesTest"),
             entry("jax-td0", "ModesTest"),
@@ -57,14 +60,10 @@ final class Later {
             entry("bench-saddle", "OtherCasesTest"),
             entry("bench-particle-force", "OtherCasesTest"));
 
-    private static final String CUSTOM_RULE = "needs a rule of the user's own";
     private static final String UNPUBLISHED = "does not say which function it is: data or coefficients are missing, and no guess gives its value";
     private static final String TENSOR = "is about an operation of Tensor";
 
     static final Map<String, String> WITHOUT_PROGRAM = Map.ofEntries(
-            entry("zyg-custom-rule-mul", CUSTOM_RULE),
-            entry("jax-xdiv1sqrt-at0", CUSTOM_RULE),
-            entry("tf-clip-by-norm", CUSTOM_RULE),
             entry("zyg-checkpoint", "needs checkpoints"),
             entry("conv-eigh-degenerate", "needs eigenvalues"),
             entry("helmholtz-energy", UNPUBLISHED),

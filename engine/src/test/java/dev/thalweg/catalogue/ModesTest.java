@@ -4,11 +4,14 @@ import static dev.thalweg.autodiff.Autodiff.stopGradient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.thalweg.autodiff.Autodiff;
+import dev.thalweg.autodiff.Jvp;
 import dev.thalweg.autodiff.Objective;
 import dev.thalweg.autodiff.ScalarFunction;
 import dev.thalweg.autodiff.ScalarFunction2;
 import dev.thalweg.autodiff.ValueAndGradient;
 import dev.thalweg.autodiff.VectorFunction;
+import dev.thalweg.autodiff.Vjp;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /// Acceptance cases that ask for another derivative than a gradient, or for control over one.
@@ -84,5 +87,86 @@ class ModesTest {
         ValueAndGradient<double[]> both = Autodiff.valueAndGradient(loss, c.vector("theta"));
         assertExpected(c, "value", both.value());
         assertGradient(c, "theta", both.gradient());
+    }
+
+    @Vjp("productVjp")
+    private static double product(double a, double b) {
+        return a * b;
+    }
+
+    private static double[] productVjp(double a, double b, double y, double yBar) {
+        return new double[] {yBar * b, yBar * a};
+    }
+
+    @Test
+    void aRuleForAProduct() {
+        Case c = Cases.ALL.get("zyg-custom-rule-mul");
+        ValueAndGradient<double[]> both = Autodiff.valueAndGradient(ModesTest::product, c.number("a"), c.number("b"));
+        assertExpected(c, "value", both.value());
+        assertGradient(c, "a", both.gradient()[0]);
+        assertGradient(c, "b", both.gradient()[1]);
+    }
+
+    @Jvp("saturatingJvp")
+    private static double saturating(double x) {
+        return x / (1 + Math.sqrt(x));
+    }
+
+    private static double saturatingJvp(double x, double xDot) {
+        double root = Math.sqrt(x);
+        return (root / 2 + 1) / ((root + 1) * (root + 1)) * xDot;
+    }
+
+    @Test
+    void aRuleWhereTheFormulaHasAHole() {
+        Case c = Cases.ALL.get("jax-xdiv1sqrt-at0");
+        ValueAndGradient<Double> both = Autodiff.valueAndGradient(ModesTest::saturating, c.number("x"));
+        assertExpected(c, "value", both.value());
+        assertGradient(c, "x", both.gradient());
+    }
+
+    @Vjp("clipped")
+    private static double clipGradient(double x) {
+        return x;
+    }
+
+    private static double clipped(double x, double y, double yBar) {
+        return yBar * Math.min(1, 0.5 / Math.abs(yBar));
+    }
+
+    @Test
+    void aRuleThatClipsTheCotangent() {
+        Case c = Cases.ALL.get("tf-clip-by-norm");
+        ValueAndGradient<Double> both = Autodiff.valueAndGradient((double v) -> clipGradient(v * v), c.number("v"));
+        assertExpected(c, "value", both.value());
+        assertGradient(c, "v", both.gradient());
+    }
+
+    @Vjp("byImplicitDifferentiation")
+    private static double squareRoot(double a) {
+        double x = a;
+        double before;
+        do {
+            before = x;
+            x = 0.5 * (x + a / x);
+        } while (Math.abs(x - before) > 1e-6);
+        return x;
+    }
+
+    /// `x * x = a` at the fixed point.
+    private static double byImplicitDifferentiation(double a, double x, double xBar) {
+        return xBar / (2 * x);
+    }
+
+    @Test
+    void squareRootsByNewton() {
+        Case c = Cases.ALL.get("jax-newton-sqrt-implicit");
+        double[] a = c.vector("a");
+        ScalarFunction f = ModesTest::squareRoot;
+        ScalarFunction first = Autodiff.gradient(f);
+        ScalarFunction second = Autodiff.gradient(first);
+        assertExpected(c, "value", Arrays.stream(a).map(f).toArray());
+        assertGradient(c, "a", Arrays.stream(a).map(first).toArray());
+        assertExpected(c, "second", Arrays.stream(a).map(second).toArray());
     }
 }

@@ -1,6 +1,5 @@
 package dev.thalweg.catalogue;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.thalweg.autodiff.Autodiff;
@@ -118,25 +117,6 @@ class OtherCasesTest {
             inner += g[k] * Numbers.flat(v)[k];
         }
         assertExpected(c, "directionalDerivative", inner);
-    }
-
-    private static double squareRoot(double a) {
-        double x = a;
-        while (Math.abs(x * x - a) > 1e-12) {
-            x = 0.5 * (x + a / x);
-        }
-        return 0.5 * (x + a / x);
-    }
-
-    @Test
-    void squareRootsByNewton() {
-        Case c = named("jax-newton-sqrt-implicit");
-        ScalarFunction f = OtherCasesTest::squareRoot;
-        double[] a = c.vector("a");
-        assertExpected(c, "value", IntStream.range(0, 4).mapToDouble(i -> f.applyAsDouble(a[i])).toArray());
-        double[] first = IntStream.range(1, 4).mapToDouble(i -> Autodiff.gradient(f, a[i])).toArray();
-        double[] expected = c.expectedGradient("a", 0);
-        assertArrayEquals(new double[] {expected[1], expected[2], expected[3]}, first, 1e-10);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.thalweg.shell.execution;
 
+import dev.thalweg.runtime.Redefinitions;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.util.List;
@@ -63,6 +64,7 @@ public final class SessionClasses implements LoaderDelegate {
         for (ClassBytecodes each : classes) {
             loader.declare(each.name(), each.bytecodes());
         }
+        Redefinitions.announce();
     }
 
     @Override
