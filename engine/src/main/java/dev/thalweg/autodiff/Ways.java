@@ -24,7 +24,9 @@ final class Ways {
         try {
             return compiled.get();
         } catch (Refusal refusal) {
-            return refusing(recorded);
+            return refusal.isFinal() ? refusing(() -> {
+                throw refusal;
+            }) : refusing(recorded);
         } catch (SharedArrayException | IllegalAccessError e) {
             return refusing(() -> {
                 throw e;

@@ -86,7 +86,7 @@ public final class CustomRules {
             return Optional.empty();
         }
         if (!model.flags().has(AccessFlag.STATIC)) {
-            throw new Refusal(origin(method), "has a derivative rule, but is an instance method", "Make it static, with what it needs as arguments.");
+            throw Refusal.ofAllWays(origin(method), "has a derivative rule, but is an instance method", "Make it static, with what it needs as arguments.");
         }
         RuleShape shape = new RuleShape(method, variables(method));
         List<Member> named = new ArrayList<>();
@@ -113,11 +113,11 @@ public final class CustomRules {
     private Member member(Member method, String name, String what) {
         List<MethodModel> found = classes.methods(method.owner()).stream().filter(m -> m.methodName().equalsString(name)).toList();
         if (found.size() != 1) {
-            throw new Refusal(origin(method), "has %s as its %s, but its class has %s".formatted(name, what,
+            throw Refusal.ofAllWays(origin(method), "has %s as its %s, but its class has %s".formatted(name, what,
                     found.isEmpty() ? "no such method" : found.size() + " methods of this name"), "Name a static method of the same class that no other is named like.");
         }
         if (!found.getFirst().flags().has(AccessFlag.STATIC)) {
-            throw new Refusal(origin(method), "has %s as its %s, which is an instance method".formatted(name, what), "Make it static.");
+            throw Refusal.ofAllWays(origin(method), "has %s as its %s, which is an instance method".formatted(name, what), "Make it static.");
         }
         return new Member(method.owner(), name, found.getFirst().methodType().stringValue());
     }
@@ -128,7 +128,7 @@ public final class CustomRules {
     }
 
     /// Where a method stands.
-    Origin origin(Member method) {
+    public Origin origin(Member method) {
         Optional<MethodModel> model = classes.method(method);
         String file = model.flatMap(MethodModel::parent).flatMap(c -> c.findAttribute(Attributes.sourceFile()))
                 .map(a -> a.sourceFile().stringValue()).orElse(method.owner().displayName());

@@ -17,7 +17,7 @@ record RuleShape(Member method, List<Boolean> variables) {
     RuleShape {
         ClassDesc result = method.methodType().returnType();
         if (!variables.contains(true) || !CustomRules.VARIABLES.contains(result)) {
-            throw new Refusal(("%s has a derivative rule, but takes or returns no number: a rule is for methods from and to double, float, double[], "
+            throw Refusal.ofAllWays(("%s has a derivative rule, but takes or returns no number: a rule is for methods from and to double, float, double[], "
                     + "float[] and double[][].\nGive the rule to a method of such types.").formatted(method));
         }
     }
@@ -35,7 +35,7 @@ record RuleShape(Member method, List<Boolean> variables) {
             return IntStream.range(0, parameters.size()).mapToObj(i -> variables.get(i) ? only : null).collect(Collectors.toCollection(ArrayList::new));
         }
         if (given.size() != parameters.size()) {
-            throw new Refusal("%s takes %d arguments, and its rule names %d methods.\nName one, or one for each argument (\"\" for a constant)."
+            throw Refusal.ofAllWays("%s takes %d arguments, and its rule names %d methods.\nName one, or one for each argument (\"\" for a constant)."
                     .formatted(method, parameters.size(), given.size()));
         }
         for (int i = 0; i < given.size(); i++) {
@@ -66,7 +66,7 @@ record RuleShape(Member method, List<Boolean> variables) {
     private ClassDesc type() {
         List<ClassDesc> types = types().stream().distinct().toList();
         if (types.size() > 1) {
-            throw new Refusal("%s takes %s, and one method cannot return the cotangents of both.\nName a method for each argument: @Vjp({\"byFirst\", \"bySecond\"})."
+            throw Refusal.ofAllWays("%s takes %s, and one method cannot return the cotangents of both.\nName a method for each argument: @Vjp({\"byFirst\", \"bySecond\"})."
                     .formatted(method, types.stream().map(ClassDesc::displayName).collect(Collectors.joining(" and "))));
         }
         return types.getFirst();
@@ -76,7 +76,7 @@ record RuleShape(Member method, List<Boolean> variables) {
         String wanted = signature(takes, returns);
         String found = signature(rule.methodType().parameterList().stream().map(RuleShape::unboxed).toList(), unboxed(rule.methodType().returnType()));
         if (!found.equals(wanted)) {
-            throw new Refusal("%s is the %s of %s and must be %s, but is %s.\n%s".formatted(rule, what, method, wanted, found, what.equals("vjp")
+            throw Refusal.ofAllWays("%s is the %s of %s and must be %s, but is %s.\n%s".formatted(rule, what, method, wanted, found, what.equals("vjp")
                     ? "It takes the arguments, the result and the result's cotangent, and returns the arguments' cotangent."
                     : "It takes the arguments and their tangents, and returns the result's tangent."));
         }

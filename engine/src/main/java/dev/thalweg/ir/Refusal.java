@@ -4,13 +4,34 @@ package dev.thalweg.ir;
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean isFinal;
+
     /// @param what   a verb phrase: `writes the static field Fit.total, and no derivative flows through static state`
     /// @param remedy a sentence, with its full stop
     public Refusal(Origin where, String what, String remedy) {
-        super(where + " " + what + ".\n" + remedy);
+        this(where + " " + what + ".\n" + remedy);
     }
 
     public Refusal(String message) {
+        this(message, false);
+    }
+
+    private Refusal(String message, boolean isFinal) {
         super(message);
+        this.isFinal = isFinal;
+    }
+
+    /// One that holds whichever way the code is differentiated.
+    public static Refusal ofAllWays(Origin where, String what, String remedy) {
+        return new Refusal(where + " " + what + ".\n" + remedy, true);
+    }
+
+    public static Refusal ofAllWays(String message) {
+        return new Refusal(message, true);
+    }
+
+    /// Whether no other way need be tried.
+    public boolean isFinal() {
+        return isFinal;
     }
 }

@@ -9,6 +9,11 @@ import java.lang.invoke.MethodType;
 /// @param type  without the receiver
 /// @param site  the line of the call
 record Callee(Class<?> from, Call call, Class<?> owner, String name, MethodType type, int site) {
+    /// Why it takes no active number.
+    String lack() {
+        return call == Call.RULED ? ", whose derivative rule serves compiled derivatives only" : ", which has no rule";
+    }
+
     /// As a user writes it.
     String description() {
         String owner = this.owner.isArray() ? this.owner.getSimpleName() : this.owner.getName().substring(this.owner.getName().lastIndexOf('.') + 1);

@@ -23,7 +23,7 @@ final class Opaque {
         MethodHandles.Lookup lookup = RecordedMethods.lookup(callee.from());
         try {
             MethodHandle plain = switch (callee.call()) {
-                case STATIC -> lookup.findStatic(callee.owner(), callee.name(), callee.type());
+                case STATIC, RULED -> lookup.findStatic(callee.owner(), callee.name(), callee.type());
                 case SPECIAL -> lookup.findSpecial(callee.owner(), callee.name(), callee.type(), callee.from());
                 case VIRTUAL -> lookup.findVirtual(callee.owner(), callee.name(), callee.type());
             };
@@ -83,7 +83,7 @@ final class Opaque {
 
     private static double constant(Callee callee, Real x) {
         if (x.node >= 0) {
-            throw refuse(callee, "passes an active number to " + callee.description() + ", which has no rule");
+            throw refuse(callee, "passes an active number to " + callee.description() + callee.lack());
         }
         return x.value;
     }
@@ -96,9 +96,9 @@ final class Opaque {
     private static Object numbers(Callee callee, Object array) {
         Recording r = Recording.current();
         if (array != null && ArrayInstructions.isActive(array, r)) {
-            throw refuse(callee, "passes an array of active numbers to " + callee.description() + ", which has no rule");
+            throw refuse(callee, "passes an array of active numbers to " + callee.description() + callee.lack());
         } else if (array != null && r.arrays().get(array) == null) {
-            r.close(array, "writes an active number into an array that was passed to " + callee.description() + ", which has no rule");
+            r.close(array, "writes an active number into an array that was passed to " + callee.description() + callee.lack());
         }
         return array;
     }
@@ -114,14 +114,14 @@ final class Opaque {
 
     private static Object unknown(Callee callee, Object object) {
         if (Activity.isIn(object, Recording.current())) {
-            throw refuse(callee, "passes active numbers to " + callee.description() + ", which has no rule");
+            throw refuse(callee, "passes active numbers to " + callee.description() + callee.lack());
         }
         return object(callee, object instanceof double[] || object instanceof float[] ? numbers(callee, object) : object);
     }
 
     private static Object noBits(Callee callee, Object object) {
         if (Recording.current().boxes().containsKey(object)) {
-            throw refuse(callee, "passes an active number to " + callee.description() + ", which has no rule");
+            throw refuse(callee, "passes an active number to " + callee.description() + callee.lack());
         }
         return object;
     }

@@ -3,6 +3,7 @@ package dev.thalweg.recording;
 import dev.thalweg.bytecode.Target;
 import dev.thalweg.ir.Op.Member;
 import dev.thalweg.ir.Refusal;
+import dev.thalweg.runtime.Redefinitions;
 import java.lang.classfile.Opcode;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -16,9 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The functions made outside of the recording that it has met: what each runs, with what it has captured.
 final class Receivers {
     /// By the class of a lambda, which is the same for all that it makes.
-    private static final ClassValue<Map<MethodType, MethodHandle>> BODIES = new ClassValue<>() {
+    private static final ClassValue<Map<Body, MethodHandle>> BODIES = new ClassValue<>() {
         @Override
-        protected Map<MethodType, MethodHandle> computeValue(Class<?> type) {
+        protected Map<Body, MethodHandle> computeValue(Class<?> type) {
             return new ConcurrentHashMap<>();
         }
     };
@@ -34,7 +35,10 @@ final class Receivers {
     private final Map<Object, MethodHandle> known = new IdentityHashMap<>();
     private final Map<Object, MethodHandle> entries = new IdentityHashMap<>();
 
-    private record Entry(Member method, int captured) {}
+    /// @param redefinitions how often code had been changed in place when the copy was made
+    private record Body(MethodType type, int redefinitions) {}
+
+    private record Entry(Member method, int captured, int redefinitions) {}
 
     /// Whether objects of a class are lambdas or method references that were not made by recorded code.
     static boolean isForeignFunction(Class<?> type) {
@@ -48,7 +52,7 @@ final class Receivers {
 
     private static MethodHandle bind(Object f, Callee callee) {
         Target target = target(f, callee);
-        return MethodHandles.dropArguments(bound(BODIES.get(f.getClass()).computeIfAbsent(callee.type(), type -> body(target, callee)), target), 0, Object.class);
+        return MethodHandles.dropArguments(bound(BODIES.get(f.getClass()).computeIfAbsent(new Body(callee.type(), Redefinitions.count()), _ -> body(target, callee)), target), 0, Object.class);
     }
 
     private static Target target(Object f, Callee callee) {
@@ -112,7 +116,7 @@ final class Receivers {
         }
         return entries.computeIfAbsent(f, g -> {
             Target target = Target.of(g, arity);
-            return bound(ENTRIES.get(target.host()).computeIfAbsent(new Entry(target.method(), target.captured().size()), e -> ofMethod(target)), target);
+            return bound(ENTRIES.get(target.host()).computeIfAbsent(new Entry(target.method(), target.captured().size(), Redefinitions.count()), e -> ofMethod(target)), target);
         });
     }
 

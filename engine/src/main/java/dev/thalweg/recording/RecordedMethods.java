@@ -1,9 +1,11 @@
 package dev.thalweg.recording;
 
 import dev.thalweg.bytecode.ClassBytes;
+import dev.thalweg.bytecode.CustomRules;
 import dev.thalweg.bytecode.Door;
 import dev.thalweg.ir.Op.Member;
 import dev.thalweg.ir.Refusal;
+import dev.thalweg.runtime.Redefinitions;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.MethodModel;
@@ -25,18 +27,24 @@ final class RecordedMethods {
         }
     };
 
-    private record Key(String name, MethodType type, Copy copy) {}
+    /// @param redefinitions how often code had been changed in place when the copy was made
+    private record Key(String name, MethodType type, Copy copy, int redefinitions) {}
 
     private RecordedMethods() {}
 
     /// The copy of a method that a class declares: static, it takes the receiver first.
     static MethodHandle of(Class<?> owner, String name, MethodType type, Copy copy) {
-        return KNOWN.get(owner).computeIfAbsent(new Key(name, type, copy), key -> make(owner, name, type, copy));
+        return KNOWN.get(owner).computeIfAbsent(new Key(name, type, copy, Redefinitions.count()), key -> make(owner, name, type, copy));
     }
 
     private static MethodHandle make(Class<?> owner, String name, MethodType type, Copy copy) {
         Member member = new Member(owner.describeConstable().orElseThrow(), name, type.toMethodDescriptorString());
-        MethodModel model = new ClassBytes(owner.getClassLoader()).method(member).orElseThrow(() -> new Refusal(
+        ClassBytes classes = new ClassBytes(owner.getClassLoader());
+        CustomRules rules = new CustomRules(classes);
+        if (rules.of(member).isPresent()) {
+            return Opaque.call(new Callee(owner, Call.RULED, owner, name, type, Sites.of(rules.origin(member))));
+        }
+        MethodModel model = classes.method(member).orElseThrow(() -> new Refusal(
                 "The code of %s cannot be read: its class loader gives no class file for it, or it is native or abstract.\n".formatted(member)
                         + "Call it outside of the function, and pass its result."));
         MethodRecorder recorder = new MethodRecorder(owner, model, copy);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Rules that users give: what they say is the derivative, in all modes, and what is no rule is refused.
@@ -419,5 +421,19 @@ class RulesTest {
     private static void assertRefused(ScalarFunction f, String message) {
         String found = assertThrows(NotDifferentiableException.class, () -> Autodiff.gradient(f, 2)).getMessage();
         assertTrue(found.matches("(?s)" + message), found);
+    }
+
+    /// The recorded way would look into the method, and not see the rule.
+    @Test
+    void theRecordedWayRefusesARule() {
+        List<Double> box = new ArrayList<>();
+        ScalarFunction f = x -> {
+            box.clear();
+            box.add(x);
+            return doubled(box.get(0), 3) + doubled(2, 3);
+        };
+        String message = assertThrows(NotDifferentiableException.class, () -> Autodiff.gradient(f, 2)).getMessage();
+        assertTrue(message.matches("(?s)RulesTest.doubled \\(RulesTest.java:\\d+\\) passes an active number to RulesTest.doubled, whose derivative rule serves "
+                + "compiled derivatives only.\nWrite it as arithmetic in the function, or compute it outside of it."), message);
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What a stopped gradient leaves of a derivative, in all modes and orders.
@@ -46,5 +48,17 @@ class StopGradientTest {
         float[] v = {1, 2};
         assertArrayEquals(v, stopGradient(v));
         assertNotSame(v, stopGradient(v));
+    }
+
+    @Test
+    void theRecordedWay() {
+        double[] kept = new double[1];
+        Objective<double[]> f = x -> {
+            List<Double> list = new ArrayList<>(List.of(x[0] * x[1]));
+            kept[0] = stopGradient(x)[0];
+            return list.get(0) * stopGradient(list.get(0)) + stopGradient(x)[1] * x[1];
+        };
+        assertArrayEquals(new double[] {3 * 6, 2 * 6 + 3}, gradient(f, new double[] {2, 3}));
+        assertEquals(2, kept[0]);
     }
 }
