@@ -63,7 +63,8 @@ public final class FlowGraph {
         }
     }
 
-    private Block common(Block a, Block b) {
+    /// The closest block that dominates both.
+    public Block common(Block a, Block b) {
         while (a != b) {
             if (number.get(a) > number.get(b)) {
                 a = dominator.get(a);

@@ -33,19 +33,21 @@ final class BlockReversal {
     private final Residuals residuals;
     private final CallReversal calls;
     private final Snapshots snapshots;
+    private final Placement placement;
     private final Cotangents.In bars;
     private final Map<Value, Value> known = new HashMap<>();
     /// How many instructions had been emitted when a definition had been reversed: there its saved value is restored.
     private final Map<Value, Integer> reversedAt = new LinkedHashMap<>();
 
     BlockReversal(Block primal, Activity activity, Shadows shadows, Residuals residuals, Cotangents cotangents, CallReversal calls, Snapshots snapshots,
-            boolean runsOnce, Loop fused, FlowGraph graph) {
+            Placement placement, boolean runsOnce, Loop fused, FlowGraph graph) {
         this.primal = primal;
         this.activity = activity;
         this.shadows = shadows;
         this.residuals = residuals;
         this.calls = calls;
         this.snapshots = snapshots;
+        this.placement = placement;
         this.bars = cotangents.new In(block, v -> fused == null ? bring(v) : residuals.bring(v, block, known, fused, graph), runsOnce, fused);
     }
 
@@ -100,6 +102,7 @@ final class BlockReversal {
                 reversed(instruction);
             }
         }
+        placement.guests(primal).forEach(guest -> reverse((Op.Apply) guest.op(), guest.result()));
         bars.flush();
         if (way != null) {
             bring(way);
@@ -129,7 +132,7 @@ final class BlockReversal {
             bring(instruction.result()); // by the call that stands before it, when its older value will have been restored
         }
         switch (instruction.op()) {
-            case Op.Apply apply when instruction.result().type().isReal() && activity.isActive(instruction.result()) ->
+            case Op.Apply apply when instruction.result().type().isReal() && !placement.isMoved(instruction.result()) ->
                     reverse(apply, instruction.result());
             case Op.ArrayLoad load when instruction.result().type().isReal() && activity.isActive(instruction.result()) ->
                     reverse(load, instruction.result());
@@ -181,6 +184,9 @@ final class BlockReversal {
     }
 
     private void reverse(Op.Apply apply, Value result) {
+        if (!activity.isActive(result)) {
+            return;
+        }
         Term g = bars.take(result);
         Rule rule = ScalarRules.of(apply.primitive());
         if (g == null) {

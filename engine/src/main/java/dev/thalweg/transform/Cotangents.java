@@ -1,7 +1,6 @@
 package dev.thalweg.transform;
 
 import dev.thalweg.ir.Block;
-import dev.thalweg.ir.Edge;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Local;
@@ -29,22 +28,14 @@ final class Cotangents {
     private final Map<Value, Block> homes = new HashMap<>();
     private final Seeds seeds;
 
-    Cotangents(Function function, Seeds seeds) {
+    Cotangents(Function function, Placement placement, Seeds seeds) {
         this.seeds = seeds;
         function.parameters().forEach(shared::add);
         for (Block block : function.blocks()) {
             shared.addAll(block.parameters());
             block.parameters().forEach(p -> homes.put(p, block));
             block.instructions().forEach(i -> homes.put(i.result(), block));
-        }
-        for (Block block : function.blocks()) {
-            for (Instruction i : block.instructions()) {
-                i.op().operands().stream().filter(v -> homes.get(v) != block).forEach(shared::add);
-            }
-            block.terminator().operands().stream().filter(v -> homes.get(v) != block).forEach(shared::add);
-            for (Edge edge : block.edges()) {
-                edge.arguments().stream().filter(v -> homes.get(v) != block).forEach(shared::add);
-            }
+            block.instructions().stream().map(Instruction::result).filter(r -> r != null && placement.isShared(r)).forEach(shared::add);
         }
     }
 

@@ -43,6 +43,7 @@ public final class Reverse {
     private final Loops loops;
     private final Returning returning;
     private final Residuals residuals;
+    private final Placement placement;
     private final Cotangents cotangents;
     private final Map<Block, BlockReversal> reversals = new HashMap<>();
     private final Map<Block, Value> cameFrom = new HashMap<>();
@@ -68,7 +69,8 @@ public final class Reverse {
         this.fused = lasting ? new Fusion(graph, all, returning, activity, shadows, seeds, definitions).find() : List.of();
         this.loops = all.without(fused);
         this.residuals = new Residuals(function, definitions, activity.aliases(), shadows, loops, lasting);
-        this.cotangents = new Cotangents(function, seeds);
+        this.placement = new Placement(graph, all, seeds::has);
+        this.cotangents = new Cotangents(function, placement, seeds);
         this.result = new Local(function.result(), "value");
     }
 
@@ -183,7 +185,7 @@ public final class Reverse {
     private Block reverse(Value seed, Consumer<Block> deliver) {
         List<Block> order = graph.order().stream().filter(block -> returning.reaches(block) && !isFusedHeader(block)).toList();
         order.forEach(block -> reversals.put(block, new BlockReversal(block, activity, shadows, residuals, cotangents, calls, snapshots,
-                loops.depth(block) == 0, fusedAround(block), graph)));
+                placement, loops.depth(block) == 0, fusedAround(block), graph)));
         LoopReversal loopReversal = new LoopReversal(graph, loops, returning, residuals, reversals);
         loops.all().stream().filter(loop -> reversals.containsKey(loop.header())).forEach(loopReversal::count);
         Block exit = order.stream().filter(b -> b.terminator() instanceof Terminator.Return).findFirst().orElseThrow();

@@ -27,6 +27,12 @@ final class ChoiceConstructs {
             of("Double.compare", scalars(x -> Double.compare(x, 1) > 0 ? x * x : x), 1.5).is(3),
             of("a branch hides an infinite slope", scalars(x -> x < 1 ? x : Math.sqrt(x)), 0.0).isByConvention(1),
             of("an untaken branch that would be NaN", scalars(x -> x > 0 ? Math.log(x) : 0), 0.0).isByConvention(0),
+            of("a root in front of the branch that uses it", scalars(ChoiceConstructs::direction), 0.0, 0.0).isByConvention(3, 0),
+            of("an overflow in front of the branch that uses it", scalars(ChoiceConstructs::softplus), 1000.0).isByConvention(1),
+            of("a chain of quotients that two of three cases use", scalars(ChoiceConstructs::twoOfThree), 0.0).isByConvention(2),
+            of("a root in a loop that goes on without it", objective(ChoiceConstructs::rootsOfPositive), new double[] {4, 0, 9}).isByConvention(0.25, 0, 1.0 / 6),
+            of("a value used on one side, and its argument on the other", scalars(ChoiceConstructs::sharedArgument), 0.7).is(2 * Math.sin(0.7) * Math.cos(0.7)),
+            of("a value of before a loop, used on one side in it", scalars(ChoiceConstructs::usedNowAndThen), 0.7),
             of("a constant function", scalars(_ -> 42), 1.5).is(0),
             of("an unused argument", scalars((x, _) -> 3 * x), 1.5, 2.0).is(3, 0),
             of("an argument overwritten before use", scalars(ChoiceConstructs::overwritten), 1.5).is(0),
@@ -164,5 +170,63 @@ final class ChoiceConstructs {
     private static double asserts(double x) {
         assert x > 0;
         return x * x;
+    }
+
+    private static double direction(double x, double y) {
+        double r = Math.sqrt(x * x + y * y);
+        if (r < 1e-9) {
+            return 3 * x;
+        }
+        return x / r;
+    }
+
+    private static double softplus(double x) {
+        double e = Math.exp(x);
+        double sum = 1 + e;
+        return x > 30 ? x : Math.log(sum);
+    }
+
+    private static double twoOfThree(double x) {
+        double reciprocal = 1 / x;
+        double root = Math.sqrt(reciprocal);
+        return switch ((int) Math.signum(x)) {
+            case 1 -> root * x;
+            case -1 -> root + reciprocal;
+            default -> 2 * x;
+        };
+    }
+
+    private static double rootsOfPositive(double[] x) {
+        double sum = 0;
+        for (double xi : x) {
+            double root = Math.sqrt(xi);
+            if (root == 0) {
+                continue;
+            }
+            sum += root;
+        }
+        return sum;
+    }
+
+    private static double sharedArgument(double x) {
+        double s = Math.sin(x);
+        double t = s * s;
+        double u = Math.log(t);
+        if (s < 0) {
+            return Math.exp(u) + s;
+        }
+        return t;
+    }
+
+    private static double usedNowAndThen(double x) {
+        double root = Math.sqrt(x);
+        double sum = 0;
+        for (int i = 0; i < 5; i++) {
+            double product = root * x;
+            if (i % 2 == 1) {
+                sum += product * i;
+            }
+        }
+        return sum;
     }
 }
