@@ -91,7 +91,7 @@ final class InstructionLifter {
             case BranchInstruction branch -> branch(branch);
             case LookupSwitchInstruction s -> choose(s.cases(), s.defaultTarget());
             case TableSwitchInstruction s -> choose(s.cases(), s.defaultTarget());
-            case ReturnInstruction r -> block.end(new Terminator.Return(r.typeKind() == TypeKind.VOID ? null : frame.pop()));
+            case ReturnInstruction r -> block.end(new Terminator.Return(r.typeKind() == TypeKind.VOID ? null : returned(frame.pop())));
             case ThrowInstruction t -> block.end(new Terminator.Throw(frame.pop(), method.origin()));
             case MonitorInstruction m -> throw new Refusal(method.origin(), "takes a lock (synchronized), and no derivative flows through that yet",
                     "Take the lock outside of the function.");
@@ -128,6 +128,12 @@ final class InstructionLifter {
     Value boxed(Value value, ClassDesc wanted) {
         boolean box = value.isDouble() && !wanted.isPrimitive();
         return box ? add(Type.OBJECT, CallLifter.BOX.withArguments(value)) : value;
+    }
+
+    /// A `Double` is returned as the number that it holds, unless the method returns another type of object.
+    private Value returned(Value value) {
+        ClassDesc type = method.returnType();
+        return type.equals(ConstantDescs.CD_Double) ? value : boxed(value, type);
     }
 
     private void store(StoreInstruction store) {

@@ -80,7 +80,7 @@ final class MethodLifter {
                 all.add(blocks.get(i));
             }
         }
-        return new Function(method.toString(), List.copyOf(parameters), all, typeOf(method.methodType().returnType()));
+        return new Function(method.toString(), List.copyOf(parameters), all, typeOf(returnType()));
     }
 
     private void bindParameters(List<Value> parameters, Frame start) {
@@ -215,6 +215,10 @@ final class MethodLifter {
 
     String nameOf(int slot, int element) {
         return cut.nameOf(slot, element);
+    }
+
+    ClassDesc returnType() {
+        return method.methodType().returnType();
     }
 
     /// Where the instruction being lifted stands.

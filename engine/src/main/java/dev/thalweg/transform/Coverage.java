@@ -9,9 +9,11 @@ import dev.thalweg.ir.Refusal;
 import dev.thalweg.ir.Terminator;
 import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
+import java.lang.classfile.Opcode;
 import java.lang.constant.ClassDesc;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// Refuses every operation that a derivative would have to flow through and for which there is no rule.
@@ -56,12 +58,36 @@ final class Coverage {
                 for (Instruction i : block.instructions()) {
                     changed |= i.result() != null && i.result().type().isReference() && makesText(i.op()) && reads(i.op()) && text.add(i.result());
                     changed |= i.op() instanceof Op.Call call && spread(call, i.result());
+                    changed |= i.op() instanceof Op.Invoke call && isIntoReceiver(call) && reads(call) && spread(call.arguments().getFirst());
                 }
                 for (Edge edge : block.edges()) {
                     changed |= spread(edge.arguments(), edge.target().parameters());
                 }
             }
         }
+    }
+
+    /// Whether the receiver keeps what it is given: `StringBuilder.append`, also where its result is not used.
+    private static boolean isIntoReceiver(Op.Invoke call) {
+        return call.opcode() == Opcode.INVOKEVIRTUAL && isFlat(call);
+    }
+
+    /// Whatever may be the same object is text from here on.
+    private boolean spread(Value receiver) {
+        boolean changed = false;
+        for (Block block : blocks(activity)) {
+            changed |= spread(block.parameters(), receiver);
+            changed |= spread(block.instructions().stream().map(Instruction::result).filter(Objects::nonNull).toList(), receiver);
+        }
+        return changed;
+    }
+
+    private boolean spread(List<Value> values, Value receiver) {
+        boolean changed = false;
+        for (Value value : values) {
+            changed |= value.type().isReference() && activity.aliases().node(value) == activity.aliases().node(receiver) && text.add(value);
+        }
+        return changed;
     }
 
     private boolean spread(Op.Call call, Value result) {

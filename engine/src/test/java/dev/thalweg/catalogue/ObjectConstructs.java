@@ -8,6 +8,7 @@ import dev.thalweg.catalogue.Shapes.Box;
 import dev.thalweg.catalogue.Shapes.Circle;
 import dev.thalweg.catalogue.Shapes.Rectangle;
 import dev.thalweg.catalogue.Shapes.Shape;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,6 +41,7 @@ final class ObjectConstructs {
             of("a mutable object that is never written", scalars(x -> new Pair(x, 2).plus(new Pair(3, x)).product()), 1.3),
             of("a builder", scalars(x -> new Builder().scale(x).shift(2).scale(3).build()), 1.3).is(3),
             of("an iterator of the user's", objective(ObjectConstructs::iterated), X),
+            of("an iterator of boxes", scalars(ObjectConstructs::iteratedBoxes), 1.3).is(28 * 1.3),
             of("fields of a superclass", scalars(x -> new Box(x, 2 * x, 3).volume()), 1.3).is(12 * 1.3),
             of("a call of a superclass's method", scalars(x -> new Box(x, 2, 3).area()), 1.3),
             of("an inner class", scalars(x -> new ObjectConstructs(x).new Inner().times(x)), 1.3).is(2.6),
@@ -332,6 +334,34 @@ final class ObjectConstructs {
             sum += a.sum * a.next;
         }
         return sum;
+    }
+
+    /// The method that the loop calls is a bridge: it returns `Object`.
+    private static double iteratedBoxes(double x) {
+        double sum = 0;
+        for (double multiple : new Multiples(x)) {
+            sum += multiple * multiple;
+        }
+        return sum;
+    }
+
+    private record Multiples(double of) implements Iterable<Double> {
+        @Override
+        public Iterator<Double> iterator() {
+            return new Iterator<>() {
+                private int next = 1;
+
+                @Override
+                public boolean hasNext() {
+                    return next <= 3;
+                }
+
+                @Override
+                public Double next() {
+                    return of * next++;
+                }
+            };
+        }
     }
 
     private static double iterated(double[] x) {

@@ -25,6 +25,7 @@ final class Refused {
             refusal("writesStaticField", scalars(Refused::writesStaticField), 1.5, "total", "static"),
             refusal("writesStaticArray", scalars(Refused::writesStaticArray), 1.5),
             refusal("throughText", scalars(Refused::throughText), 1.5, "Double.parseDouble"),
+            refusal("throughBuilder", scalars(Refused::throughBuilder), 1.5, "Double.valueOf"),
             refusal("throughBigDecimal", scalars(Refused::throughBigDecimal), 1.5, "BigDecimal"),
             refusal("throughFormat", scalars(Refused::throughFormat), 1.5),
             refusal("throughSystemProperty", scalars(Refused::throughSystemProperty), 1.5),
@@ -50,6 +51,12 @@ final class Refused {
     private static double throughText(double x) {
         String text = Double.toString(x * x);
         return Double.parseDouble(text) * x; // refused: throughText
+    }
+
+    private static double throughBuilder(double x) {
+        StringBuilder text = new StringBuilder();
+        text.append(x * x);
+        return Double.valueOf(text.toString()) * x; // refused: throughBuilder
     }
 
     private static double throughBigDecimal(double x) {
