@@ -3,6 +3,7 @@ package dev.thalweg.autodiff;
 import dev.thalweg.bytecode.Emitter;
 import dev.thalweg.bytecode.Target;
 import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Value;
 import dev.thalweg.runtime.Program;
 import dev.thalweg.runtime.Residuals;
 import dev.thalweg.transform.Reverse;
@@ -22,6 +23,7 @@ final class Adjoint {
     private final Arguments arguments;
     private final int shadows;
     private final int numbers;
+    private final boolean numbersOnly;
 
     private Adjoint(Target target) {
         this(target, FunctionCode.of(target), 0);
@@ -35,6 +37,19 @@ final class Adjoint {
         arguments = new Arguments(adjoint.parameters());
         shadows = adjoint.parameters().size() - function.parameters().size() - 1;
         numbers = signature.differentiable() - shadows;
+        numbersOnly = function.parameters().stream().allMatch(Value::isDouble) && signature.differentiable() == function.parameters().size();
+    }
+
+    /// Whether it takes nothing but `double` arguments.
+    boolean takesNumbersOnly() {
+        return numbersOnly;
+    }
+
+    /// The derivatives of a function that takes nothing but numbers.
+    double[] gradient(double[] x) {
+        double[] derivatives = new double[x.length];
+        program.run(x, new Object[] {derivatives});
+        return derivatives;
     }
 
     /// Runs the program; the gradient by an argument that is no number and no array of numbers is null.

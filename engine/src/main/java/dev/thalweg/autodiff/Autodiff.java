@@ -20,7 +20,7 @@ public final class Autodiff {
     ///
     /// @throws NotDifferentiableException if `f` does something that no derivative flows through
     public static double gradient(ScalarFunction f, double x) {
-        return valueAndGradient(f, x).gradient();
+        return Derivatives.gradient(f, x)[0];
     }
 
     /// The derivative of `f`, as a function that can be differentiated again.
@@ -38,7 +38,7 @@ public final class Autodiff {
     /// @throws NotDifferentiableException also if `f` is a lambda that was compiled as an interface which is not `Serializable`,
     ///         as `DoubleUnaryOperator` is: its code cannot be found, except in cells
     public static double gradient(DoubleUnaryOperator f, double x) {
-        return valueAndGradient(f, x).gradient();
+        return Derivatives.gradient(f, x)[0];
     }
 
     /// The value and the derivative of `f` at `x`; see [#gradient(DoubleUnaryOperator,double)].
@@ -54,7 +54,7 @@ public final class Autodiff {
 
     /// The two partial derivatives of `f`; see [#gradient(DoubleUnaryOperator,double)].
     public static double[] gradient(DoubleBinaryOperator f, double x, double y) {
-        return Derivatives.ofScalars(f, x, y).gradient();
+        return Derivatives.gradient(f, x, y);
     }
 
     /// The gradient of `f` at `x`, of the shape of `x`; see [#gradient(DoubleUnaryOperator,double)].
@@ -71,7 +71,7 @@ public final class Autodiff {
 
     /// The two partial derivatives of `f`, in the order of its parameters.
     public static double[] gradient(ScalarFunction2 f, double x, double y) {
-        return Derivatives.ofScalars(f, x, y).gradient();
+        return Derivatives.gradient(f, x, y);
     }
 
     /// The gradient of `f` as a function of the point.
@@ -86,7 +86,7 @@ public final class Autodiff {
 
     /// The three partial derivatives of `f`, in the order of its parameters.
     public static double[] gradient(ScalarFunction3 f, double x, double y, double z) {
-        return Derivatives.ofScalars(f, x, y, z).gradient();
+        return Derivatives.gradient(f, x, y, z);
     }
 
     /// The gradient of `f` as a function of the point.
@@ -101,7 +101,7 @@ public final class Autodiff {
 
     /// The four partial derivatives of `f`, in the order of its parameters.
     public static double[] gradient(ScalarFunction4 f, double x, double y, double z, double u) {
-        return Derivatives.ofScalars(f, x, y, z, u).gradient();
+        return Derivatives.gradient(f, x, y, z, u);
     }
 
     /// The gradient of `f` as a function of the point.
@@ -116,7 +116,7 @@ public final class Autodiff {
 
     /// The five partial derivatives of `f`, in the order of its parameters.
     public static double[] gradient(ScalarFunction5 f, double x, double y, double z, double u, double v) {
-        return Derivatives.ofScalars(f, x, y, z, u, v).gradient();
+        return Derivatives.gradient(f, x, y, z, u, v);
     }
 
     /// The gradient of `f` as a function of the point.
@@ -131,7 +131,7 @@ public final class Autodiff {
 
     /// The six partial derivatives of `f`, in the order of its parameters.
     public static double[] gradient(ScalarFunction6 f, double x, double y, double z, double u, double v, double w) {
-        return Derivatives.ofScalars(f, x, y, z, u, v, w).gradient();
+        return Derivatives.gradient(f, x, y, z, u, v, w);
     }
 
     /// The gradient of `f` as a function of the point.
@@ -146,7 +146,7 @@ public final class Autodiff {
 
     /// The seven partial derivatives of `f`, in the order of its parameters.
     public static double[] gradient(ScalarFunction7 f, double x, double y, double z, double u, double v, double w, double p) {
-        return Derivatives.ofScalars(f, x, y, z, u, v, w, p).gradient();
+        return Derivatives.gradient(f, x, y, z, u, v, w, p);
     }
 
     /// The gradient of `f` as a function of the point.
@@ -161,7 +161,7 @@ public final class Autodiff {
 
     /// The eight partial derivatives of `f`, in the order of its parameters.
     public static double[] gradient(ScalarFunction8 f, double x, double y, double z, double u, double v, double w, double p, double q) {
-        return Derivatives.ofScalars(f, x, y, z, u, v, w, p, q).gradient();
+        return Derivatives.gradient(f, x, y, z, u, v, w, p, q);
     }
 
     /// The gradient of `f` as a function of the point.

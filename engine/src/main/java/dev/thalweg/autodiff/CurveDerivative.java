@@ -37,7 +37,7 @@ final class CurveDerivative implements Curve {
     }
 
     static CurveDerivative of(Curve curve) {
-        return curve instanceof CurveDerivative derivative ? derivative.next() : new CurveDerivative(Target.of(curve, 1), null);
+        return curve instanceof CurveDerivative derivative ? derivative.next() : new CurveDerivative(Targets.of(curve, 1), null);
     }
 
     private synchronized CurveDerivative next() {

@@ -2,6 +2,7 @@ package dev.thalweg.autodiff;
 
 import dev.thalweg.bytecode.Target;
 import dev.thalweg.runtime.Redefinitions;
+import dev.thalweg.runtime.SharedArrayException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,6 +25,22 @@ final class Derivatives {
 
     private Derivatives() {}
 
+    /// The partial derivatives of a function of numbers.
+    static double[] gradient(Object f, double... x) {
+        Adjoint constant = known(f, x.length);
+        return constant != null && constant.takesNumbersOnly() && Ways.compiles() ? gradient(constant, x) : ofScalars(f, x).gradient();
+    }
+
+    private static double[] gradient(Adjoint adjoint, double[] x) {
+        try {
+            return adjoint.gradient(x);
+        } catch (SharedArrayException | IllegalAccessError e) {
+            return Ways.refusing(() -> {
+                throw e;
+            });
+        }
+    }
+
     static ValueAndGradient<double[]> ofScalars(Object f, double... x) {
         Object[] arguments = new Object[x.length];
         for (int i = 0; i < x.length; i++) {
@@ -38,15 +55,20 @@ final class Derivatives {
     }
 
     static ValueAndGradient<Object[]> ofObjects(Object f, Object... arguments) {
-        Known constant = CONSTANT_LAMBDAS.get(f.getClass())[arguments.length];
-        boolean isCurrent = constant != null && constant.redefinitions() == Redefinitions.count();
-        return Ways.first(() -> isCurrent ? constant.adjoint().run(List.of(), arguments) : resolve(f, arguments), () -> Recorded.gradient(f, arguments));
+        Adjoint constant = known(f, arguments.length);
+        return Ways.first(() -> constant != null ? constant.run(List.of(), arguments) : resolve(f, arguments), () -> Recorded.gradient(f, arguments));
+    }
+
+    /// The adjoint of a lambda that captures nothing, if it is known and still of the code there is; else null.
+    private static Adjoint known(Object f, int arity) {
+        Known known = CONSTANT_LAMBDAS.get(f.getClass())[arity];
+        return known != null && known.redefinitions() == Redefinitions.count() ? known.adjoint() : null;
     }
 
     /// The derivative of `f` along a direction that has a part for each argument.
     static Double along(Object f, Object[] arguments, Object[] direction) {
         return Ways.first(() -> {
-            Target target = Target.of(f, arguments.length);
+            Target target = Targets.of(f, arguments.length);
             return Tangent.ALL.of(target).run(target.captured(), arguments, direction);
         }, () -> Recorded.along(f, arguments, direction));
     }
@@ -54,7 +76,7 @@ final class Derivatives {
     /// The product of the Hessian of `f` with a direction that has a part for each argument.
     static Object[] hessianProduct(Object f, Object[] arguments, Object[] direction) {
         return Ways.first(() -> {
-            Target target = Target.of(f, arguments.length);
+            Target target = Targets.of(f, arguments.length);
             return HessianProduct.ALL.of(target).run(target.captured(), arguments, direction);
         }, () -> Recorded.hessianProduct(f, arguments, direction));
     }
@@ -68,7 +90,7 @@ final class Derivatives {
             return derivative.valueAndGradient((Double) arguments[0]);
         }
         int redefinitions = Redefinitions.count();
-        Target target = Target.of(f, arguments.length);
+        Target target = Targets.of(f, arguments.length);
         Adjoint adjoint = Adjoint.ALL.of(target);
         if (Target.capturesNothing(f)) {
             CONSTANT_LAMBDAS.get(f.getClass())[arguments.length] = new Known(adjoint, redefinitions);
@@ -77,7 +99,7 @@ final class Derivatives {
     }
 
     static ScalarFunction derivative(Object f) {
-        return Ways.first(() -> f instanceof Derivative derivative ? derivative.next() : Derivative.first(Target.of(f, 1)),
+        return Ways.first(() -> f instanceof Derivative derivative ? derivative.next() : Derivative.first(Targets.of(f, 1)),
                 () -> new RecordedDerivative(f));
     }
 

@@ -2,6 +2,7 @@ package dev.thalweg.autodiff;
 
 import dev.thalweg.ir.Refusal;
 import dev.thalweg.ir.Value;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ final class SharedArrays {
     private final int captured;
     private final List<Boolean> written;
     private final int[] arrays;
+    /// Whether no pair of parameters can be one that matters.
+    private final boolean isHarmless;
 
     SharedArrays(List<Value> parameters, int captured, List<Boolean> written) {
         this.parameters = parameters;
@@ -23,10 +26,11 @@ final class SharedArrays {
         this.written = written;
         this.arrays = IntStream.range(0, parameters.size())
                 .filter(i -> parameters.get(i).type().isArrayOfReal()).toArray();
+        this.isHarmless = Arrays.stream(arrays).noneMatch(i -> i < captured || written.get(i));
     }
 
     void refuse(Object[] inputs) {
-        if (arrays.length == 1 && !(inputs[arrays[0]] instanceof Object[])) {
+        if (isHarmless || arrays.length == 1 && !(inputs[arrays[0]] instanceof Object[])) {
             return;
         }
         Map<Object, Integer> owners = new IdentityHashMap<>();

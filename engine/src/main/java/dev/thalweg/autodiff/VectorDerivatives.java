@@ -24,13 +24,13 @@ final class VectorDerivatives {
                 return (P) VectorDerivatives.pull(f, point, seed)[0];
             }
         }
-        Derivatives.refusing(() -> VectorAdjoint.ALL.of(Target.of(f, 1))); // what has no derivative is refused before it is pulled back
+        Derivatives.refusing(() -> VectorAdjoint.ALL.of(Targets.of(f, 1))); // what has no derivative is refused before it is pulled back
         return new At<>(f, point, value, shape);
     }
 
     static Object[] pull(Object f, Object[] arguments, Object seed) {
         return Derivatives.refusing(() -> {
-            Target target = Target.of(f, arguments.length);
+            Target target = Targets.of(f, arguments.length);
             return VectorAdjoint.ALL.of(target).run(target.captured(), Copies.of(arguments), seed);
         });
     }
@@ -44,7 +44,7 @@ final class VectorDerivatives {
     /// The result, and its tangents along several directions.
     static VectorTangents along(Object f, Object[] arguments, List<Object[]> directions) {
         return Derivatives.refusing(() -> {
-            Target target = Target.of(f, arguments.length);
+            Target target = Targets.of(f, arguments.length);
             return VectorTangent.ALL.of(target).run(target.captured(), arguments, directions);
         });
     }

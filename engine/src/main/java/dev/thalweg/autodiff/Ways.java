@@ -16,9 +16,14 @@ final class Ways {
         recordsAll = all;
     }
 
+    /// Whether the compiled way comes first.
+    static boolean compiles() {
+        return !recordsAll && !Recording.isRunning();
+    }
+
     /// @throws NotDifferentiableException if both ways are refused, for the reason of the second, which knows what has happened
     static <T> T first(Supplier<T> compiled, Supplier<T> recorded) {
-        if (recordsAll || Recording.isRunning()) {
+        if (!compiles()) {
             return refusing(recorded);
         }
         try {

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 /// One run of recorded code: the graph, and what belongs to the numbers in arrays, in fields and in boxes.
 public final class Recording {
     private static final ThreadLocal<Recording> CURRENT = new ThreadLocal<>();
+    /// So that programs which record nothing do not pay for asking.
+    private static volatile boolean used;
 
     private final Nodes nodes = new Nodes();
     private final IdentityTable arrays = new IdentityTable();
@@ -36,7 +38,7 @@ public final class Recording {
 
     /// Whether this thread is inside of a recorded function.
     public static boolean isRunning() {
-        return CURRENT.get() != null;
+        return used && CURRENT.get() != null;
     }
 
     static Recording currentOrNull() {
@@ -45,6 +47,7 @@ public final class Recording {
 
     /// Runs an action in a new recording; what the action refuses stays refused, whatever handlers it meets on its way.
     static <T> T run(Supplier<T> action, Recording recording) {
+        used = true;
         CURRENT.set(recording);
         try {
             T result = action.get();

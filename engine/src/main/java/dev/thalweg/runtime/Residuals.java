@@ -151,6 +151,13 @@ public final class Residuals {
         if (array instanceof double[] numbers) {
             return new double[numbers.length];
         }
+        if (array instanceof double[][] rows) {
+            double[][] zeros = new double[rows.length][];
+            for (int i = 0; i < rows.length; i++) {
+                zeros[i] = rows[i] == null ? null : new double[rows[i].length];
+            }
+            return zeros;
+        }
         if (array == null) {
             return null;
         }
