@@ -71,7 +71,7 @@ final class RecordedArguments {
         Object[] components = new Object[type.size()];
         boolean isCopied = false;
         for (int i = 0; i < components.length; i++) {
-            Object component = type.get(record, i);
+            Object component = component(record, type, i);
             components[i] = enter(component);
             isCopied |= components[i] != component && !type.type(i).isPrimitive();
         }
@@ -80,11 +80,20 @@ final class RecordedArguments {
         return passed;
     }
 
+    private static boolean isNumber(RecordClass type, int i) {
+        return type.type(i) == double.class || type.type(i) == float.class;
+    }
+
+    /// A component as an object; a number is in a box that is known for it.
+    private Object component(Record record, RecordClass type, int i) {
+        return isNumber(type, i) ? derivation.held(record, type.name(i)) : type.get(record, i);
+    }
+
     /// The fields of a record hold the numbers of these components.
     private void holdNumbers(Object record, RecordClass type, Iterator<?> components) {
         for (int i = 0; i < type.size(); i++) {
             Object component = components.next();
-            if (type.type(i) == double.class || type.type(i) == float.class) {
+            if (isNumber(type, i)) {
                 derivation.hold(record, type.name(i), (Number) component);
             }
         }
@@ -119,7 +128,7 @@ final class RecordedArguments {
         } else if (like instanceof Record && rebuilt != null) {
             RecordClass type = RecordClass.of(like.getClass());
             for (int i = 0; i < type.size(); i++) {
-                if (type.type(i) == double.class || type.type(i) == float.class) {
+                if (isNumber(type, i)) {
                     derivation.hold(rebuilt, type.name(i), (Number) leaves.next());
                 } else {
                     noteRecords(type.get(rebuilt, i), type.get(like, i), leaves);
@@ -164,8 +173,7 @@ final class RecordedArguments {
             case Record record -> {
                 RecordClass type = RecordClass.of(record.getClass());
                 for (int i = 0; i < type.size(); i++) {
-                    boolean isNumber = type.type(i) == double.class || type.type(i) == float.class;
-                    collect(isNumber ? derivation.held(record, type.name(i)) : type.get(record, i), rows);
+                    collect(component(record, type, i), rows);
                 }
             }
             case List<?> list -> list.forEach(element -> collect(element, rows));

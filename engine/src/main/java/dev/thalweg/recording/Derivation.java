@@ -242,7 +242,8 @@ public final class Derivation {
 
     /// The number that a field of an object holds.
     public Number held(Object object, String field) {
-        double value = Fields.number(object, field);
-        return box(FieldInstructions.load(object, value, FieldSlots.of(object.getClass()).slot(field), Sites.NOWHERE, recording));
+        Number value = Fields.number(object, field);
+        Real x = FieldInstructions.load(object, value.doubleValue(), FieldSlots.of(object.getClass()).slot(field), Sites.NOWHERE, recording);
+        return boxed(x, value instanceof Float);
     }
 }

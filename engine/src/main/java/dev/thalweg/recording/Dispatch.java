@@ -75,7 +75,7 @@ final class Dispatch extends MutableCallSite {
             }
         }
         Method selected = callee.owner().isArray() ? null : Selection.virtual(receiver, callee.name(), callee.type());
-        return selected != null && UserClasses.isRecorded(selected.getDeclaringClass())
+        return selected != null && UserClasses.isRecorded(selected)
                 ? RecordedMethods.of(selected.getDeclaringClass(), callee.name(), callee.type(), Copy.ACTING)
                 : Opaque.call(callee);
     }

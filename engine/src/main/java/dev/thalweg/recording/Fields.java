@@ -6,11 +6,11 @@ import java.lang.reflect.Field;
 final class Fields {
     private Fields() {}
 
-    static double number(Object object, String name) {
+    static Number number(Object object, String name) {
         try {
             Field field = object.getClass().getDeclaredField(name);
             field.setAccessible(true);
-            return ((Number) field.get(object)).doubleValue();
+            return (Number) field.get(object);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The field " + name + " of " + object.getClass().getName() + " cannot be read", e);
         }

@@ -1,5 +1,6 @@
 package dev.thalweg.recording;
 
+import java.io.Serializable;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param dynamic its type at this place
 /// @param more    flags, further interfaces and bridges, as `LambdaMetafactory.altMetafactory` takes them
 record FunctionShape(String name, MethodType factory, MethodType erased, MethodType dynamic, List<Object> more) {
+    private static final int SERIALIZABLE = 1;
     private static final int MARKERS = 2;
     private static final int BRIDGES = 4;
 
@@ -22,6 +24,9 @@ record FunctionShape(String name, MethodType factory, MethodType erased, MethodT
     /// The interface and those that it is to have besides.
     List<Class<?>> interfaces() {
         List<Class<?>> all = new ArrayList<>(List.of(type()));
+        if (has(SERIALIZABLE)) {
+            all.add(Serializable.class);
+        }
         if (has(MARKERS)) {
             int count = (Integer) more.get(1);
             more.subList(2, 2 + count).forEach(marker -> all.add((Class<?>) marker));

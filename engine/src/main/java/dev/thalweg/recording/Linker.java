@@ -63,7 +63,7 @@ public final class Linker {
             return Nested.call(callee);
         }
         Method declared = Selection.declared(callee.owner(), callee.name(), callee.type());
-        return declared != null && UserClasses.isRecorded(declared.getDeclaringClass())
+        return declared != null && UserClasses.isRecorded(declared)
                 ? RecordedMethods.of(declared.getDeclaringClass(), callee.name(), callee.type(), Copy.ACTING)
                 : Opaque.call(callee);
     }

@@ -23,6 +23,7 @@ enum Treatment {
             "java.io.PrintStream", "java.io.PrintWriter", "java.util.Formatter", "java.util.logging.Logger", "java.lang.System$Logger",
             "java.util.StringJoiner", "java.io.Console");
     private static final Set<String> PARSERS = Set.of("java.math.BigDecimal", "java.math.BigInteger", "java.util.Scanner");
+    private static final Set<String> LOOKS = Set.of("requireNonNull", "isNull", "nonNull", "requireNonNullElse");
     private static final Set<String> FLAT_ARRAY_METHODS = Set.of("equals", "compare", "mismatch", "deepEquals");
 
     static Treatment of(Callee callee) {
@@ -35,7 +36,8 @@ enum Treatment {
         } else if (TEXT_TYPES.contains(owner) || name.equals("toString") || name.equals("deepToString") || name.equals("format")) {
             return TEXT;
         } else if (NUMBERS.contains(owner) && !RecordedTypes.isNumber(callee.type().returnType())
-                || owner.equals("java.util.Arrays") && FLAT_ARRAY_METHODS.contains(name)) {
+                || owner.equals("java.util.Arrays") && FLAT_ARRAY_METHODS.contains(name)
+                || owner.equals("java.util.Objects") && LOOKS.contains(name)) {
             return FLAT;
         }
         return keeps(owner) ? KEEPS : UNKNOWN;

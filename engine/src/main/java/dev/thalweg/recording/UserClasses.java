@@ -1,12 +1,14 @@
 package dev.thalweg.recording;
 
 import java.lang.constant.ClassDesc;
+import java.lang.reflect.Method;
 import java.util.Set;
 
 /// Tells the classes whose methods are recorded from those whose methods are called as they are.
 final class UserClasses {
     /// The JDK's interfaces whose default methods are plain combinations of their other methods.
     private static final Set<String> PLAIN = Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.Comparator");
+    private static final Set<String> CLOSED = Set.of("naturalOrder", "reverseOrder", "nullsFirst", "nullsLast", "spliterator");
     private static final String FUNCTIONS = "java.util.function.";
 
     private UserClasses() {}
@@ -19,6 +21,12 @@ final class UserClasses {
     /// Whether the code of a class is recorded.
     static boolean isRecorded(Class<?> type) {
         return !isOfJdk(type) || type.isInterface() && (type.getName().startsWith(FUNCTIONS) || PLAIN.contains(type.getName()));
+    }
+
+    /// Whether a method is recorded; a few of the JDK's use classes that nobody else may.
+    static boolean isRecorded(Method method) {
+        boolean isClosed = isOfJdk(method.getDeclaringClass()) && CLOSED.contains(method.getName());
+        return isRecorded(method.getDeclaringClass()) && !isClosed;
     }
 
     static Class<?> resolve(ClassDesc type, Class<?> from) {

@@ -18,7 +18,8 @@ class AwkwardTest {
         return Stream.of(MathConstructs.ALL, ControlConstructs.ALL, ChoiceConstructs.ALL, ArrayConstructs.ALL, MatrixConstructs.ALL,
                         NumberConstructs.ALL, CallConstructs.ALL, AlgorithmConstructs.ALL, LinearAlgebraConstructs.ALL,
                         ResidualConstructs.ALL, RecursionConstructs.ALL, ArrayRecursionConstructs.ALL, ObjectConstructs.ALL,
-                        FunctionConstructs.ALL, CountedLoopConstructs.ALL, FusedLoopConstructs.ALL, SmallArrayConstructs.ALL)
+                        FunctionConstructs.ALL, CountedLoopConstructs.ALL, FusedLoopConstructs.ALL, SmallArrayConstructs.ALL,
+                        DynamicObjects.ALL, DynamicFunctions.ALL, DynamicLibrary.ALL)
                 .flatMap(List::stream).toList();
     }
 
