@@ -7,6 +7,7 @@ import dev.thalweg.autodiff.RecordingOnly;
 import dev.thalweg.autodiff.ScalarFunction;
 import dev.thalweg.autodiff.ValueAndGradient;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class RecordedWayTest {
     }
 
     static List<Construct> constructs() {
-        return AwkwardTest.constructs();
+        return Stream.concat(AwkwardTest.constructs().stream(), DynamicObjects.RECORDED.stream()).toList();
     }
 
     static List<Construct> smoothOfOneVariable() {
