@@ -16,18 +16,21 @@ public final class Schedule {
     private static final int DEEPEST = 100;
 
     private final Predicate<Value> kept;
+    private final Predicate<Value> repeated;
     private final Map<Value, Op> inlined = new HashMap<>();
     private final Map<Value, Integer> uses = new HashMap<>();
     private final Map<Value, Block> homes = new HashMap<>();
     private final Set<Value> shared = new HashSet<>();
 
     public Schedule(Function function) {
-        this(function, value -> false);
+        this(function, value -> false, value -> false);
     }
 
-    /// @param kept values that are to have a variable, whatever else holds
-    public Schedule(Function function, Predicate<Value> kept) {
+    /// @param kept     values that are to have a variable, whatever else holds
+    /// @param repeated values that are computed wherever they are used, as constants are; they read no memory
+    public Schedule(Function function, Predicate<Value> kept, Predicate<Value> repeated) {
         this.kept = kept;
+        this.repeated = repeated;
         for (Block block : function.blocks()) {
             block.parameters().forEach(shared::add);
             block.instructions().forEach(i -> homes.put(i.result(), block));
@@ -60,7 +63,7 @@ public final class Schedule {
             Value result = instructions.get(i).result();
             Op op = instructions.get(i).op();
             int at = i;
-            if (op instanceof Op.Constant) {
+            if (op instanceof Op.Constant || repeated.test(result)) {
                 inlined.put(result, op);
             } else if (result != null && uses.getOrDefault(result, 0) == 1 && !shared.contains(result) && !kept.test(result)
                     && depth.getOrDefault(result, 0) < DEEPEST && movesTo(instructions, i, position.get(result))) {

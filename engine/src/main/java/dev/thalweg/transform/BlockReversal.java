@@ -97,7 +97,9 @@ final class BlockReversal {
             if (isCall) {
                 reversed(instruction); // what the called function has left lies below what its result has overwritten
             }
+            int from = block.instructions().size();
             reverse(instruction);
+            place(from, instruction.origin());
             if (!isCall) {
                 reversed(instruction);
             }
@@ -108,6 +110,12 @@ final class BlockReversal {
             bring(way);
         }
         primal.parameters().reversed().forEach(p -> reversedAt.put(p, block.instructions().size()));
+    }
+
+    /// Says of the instructions from an index on where the user wrote what they reverse.
+    private void place(int from, Origin origin) {
+        block.instructions().subList(from, block.instructions().size())
+                .replaceAll(i -> i.origin() == Origin.NONE ? new Instruction(i.result(), i.op(), origin.adjoint()) : i);
     }
 
     private void reversed(Instruction instruction) {

@@ -38,7 +38,7 @@ final class CallReversal {
             arguments.add(g != null ? g.value() : block.addHere(pair.seed().type(), Op.Constant.of(pair.seed().type(), 0)));
         }
         Value first = pair.active().isEmpty() ? null : new Value(pair.result());
-        block.instructions().add(new Instruction(first, new Op.Call(pair.backward(), arguments), at.origin()));
+        block.instructions().add(new Instruction(first, new Op.Call(pair.backward(), arguments), at.origin().adjoint()));
         List<Value> taken = new ArrayList<>();
         for (Value parameter : pair.active().reversed()) { // what was left last is taken first
             taken.addFirst(pair.out(parameter) == null ? first : take(pair.out(parameter), block));

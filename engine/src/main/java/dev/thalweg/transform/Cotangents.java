@@ -125,6 +125,13 @@ final class Cotangents {
             changed.add(value);
             if (to != null) {
                 touched.add(value);
+                name(value, to);
+            }
+        }
+
+        private void name(Value value, Term cotangent) {
+            if (!value.name().isEmpty() && !cotangent.isNegative()) {
+                cotangent.magnitude().nameOnce(value.name() + "Bar");
             }
         }
 

@@ -40,7 +40,8 @@ final class Handover {
                 }
             }
         }
-        solveLiveness(reversals.values().stream().flatMap(r -> r.blocks().stream()).toList());
+        solveLiveness(graph.order().stream().filter(reversals::containsKey) // in an order that is always the same
+                .flatMap(block -> reversals.get(block).blocks().stream()).toList());
     }
 
     private void solveLiveness(Collection<Block> blocks) {

@@ -126,7 +126,9 @@ final class Residuals {
         Instruction definition = definitions.instruction(value);
         Map<Value, Value> operands = new HashMap<>();
         definition.op().operands().forEach(v -> operands.put(v, bring(v, into, known)));
-        return into.add(value.type(), definition.op().map(operands::get), definition.origin());
+        Value again = into.add(value.type(), definition.op().map(operands::get), definition.origin().adjoint());
+        again.nameOnce(value.name());
+        return again;
     }
 
     /// The local of a value that is to be saved.

@@ -3,6 +3,7 @@ package dev.thalweg.autodiff;
 import dev.thalweg.bytecode.Target;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Op;
+import dev.thalweg.source.JavaSource;
 import java.lang.classfile.Opcode;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
@@ -33,5 +34,15 @@ public final class Code {
     /// @throws dev.thalweg.ir.Refusal if it cannot be, so that its derivative is recorded
     public static void compile(ScalarFunction f) {
         Adjoint.ALL.of(Target.of(f, 1));
+    }
+
+    /// The adjoint of a function object as Java source.
+    public static JavaSource explain(Object f, int arity) {
+        return Explanation.of(f, arity);
+    }
+
+    /// The values that a function object has captured.
+    public static List<Object> captured(Object f, int arity) {
+        return Target.of(f, arity).captured();
     }
 }

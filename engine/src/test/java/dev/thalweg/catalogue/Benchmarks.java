@@ -26,7 +26,7 @@ final class Benchmarks {
             .with("bench-ode", objective(Benchmarks::ode))
             .with("bench-kmeans", objective(Benchmarks::kMeans));
 
-    private static final double[][] POINTS = {{0.1, 0.2}, {-0.3, 0.1}, {1.2, 0.8}, {0.9, 1.1}};
+    static final double[][] POINTS = {{0.1, 0.2}, {-0.3, 0.1}, {1.2, 0.8}, {0.9, 1.1}};
 
     private Benchmarks() {}
 

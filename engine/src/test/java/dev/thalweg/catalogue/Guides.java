@@ -6,8 +6,8 @@ import static dev.thalweg.catalogue.Program.scalars;
 
 /// Examples in the guides of JAX, autograd, PyTorch and TensorFlow.
 final class Guides {
-    private static final double[][] FEATURES = {{0.52, 1.12, 0.77}, {0.88, -1.08, 0.15}, {0.52, 0.06, -1.30}, {0.74, -2.49, 1.39}};
-    private static final boolean[] TARGETS = {true, true, false, true};
+    static final double[][] FEATURES = {{0.52, 1.12, 0.77}, {0.88, -1.08, 0.15}, {0.52, 0.06, -1.30}, {0.74, -2.49, 1.39}};
+    static final boolean[] TARGETS = {true, true, false, true};
 
     static final Group GROUP = new Group()
             .with("jax-tanh-123", scalars(Math::tanh))

@@ -6,7 +6,7 @@ import static dev.thalweg.catalogue.Program.objective;
 
 /// Decompositions and solvers over plain arrays and loops: `linalg-*`.
 final class LinearAlgebra {
-    private static final double[][] SYMMETRIC = {{4, 1.2, -0.6}, {1.2, 3, 0.5}, {-0.6, 0.5, 2}};
+    static final double[][] SYMMETRIC = {{4, 1.2, -0.6}, {1.2, 3, 0.5}, {-0.6, 0.5, 2}};
 
     static final Group GROUP = new Group()
             .with("linalg-det", objective(LinearAlgebra::determinant))

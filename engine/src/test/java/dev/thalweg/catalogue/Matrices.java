@@ -4,9 +4,9 @@ import static dev.thalweg.catalogue.Program.objective;
 
 /// What tensor libraries offer, over plain arrays and loops: `tensor-*`.
 final class Matrices {
-    private static final double[] SOFTMAX_WEIGHTS = {1, -2, 3};
-    private static final double[] TARGETS = {1, 0, 0.4};
-    private static final double[] TRUE_DISTRIBUTION = {0.2, 0.5, 0.3};
+    static final double[] SOFTMAX_WEIGHTS = {1, -2, 3};
+    static final double[] TARGETS = {1, 0, 0.4};
+    static final double[] TRUE_DISTRIBUTION = {0.2, 0.5, 0.3};
 
     static final Group GROUP = new Group()
             .with("tensor-dot", objective(Matrices::dot))

@@ -24,52 +24,53 @@ import java.util.function.ToDoubleFunction;
 /// @param derivative its value and the gradient for each argument
 /// @param hessian    its second derivatives, if it is a function of several numbers or of one array, else null
 /// @param single     the function, if it is one of one real variable, else null
+/// @param function   the function as it is written
 @SuppressWarnings({"overloads", "unchecked"}) // the factories differ in the number of arguments; the casts are what a case's shapes say
 record Program(ToDoubleFunction<Object[]> value, Function<Object[], ValueAndGradient<Object[]>> derivative,
-        Function<Object[], double[][]> hessian, ScalarFunction single) {
+        Function<Object[], double[][]> hessian, ScalarFunction single, Object function) {
     static Program scalars(ScalarFunction f) {
         return new Program(a -> f.applyAsDouble(x(a, 0)), a -> {
             ValueAndGradient<Double> both = Autodiff.valueAndGradient(f, x(a, 0));
             return new ValueAndGradient<>(both.value(), new Object[] {both.gradient()});
-        }, null, f);
+        }, null, f, f);
     }
 
     static Program scalars(ScalarFunction2 f) {
-        return several(a -> f.applyAsDouble(x(a, 0), x(a, 1)), a -> Autodiff.valueAndGradient(f, x(a, 0), x(a, 1)),
+        return several(f, a -> f.applyAsDouble(x(a, 0), x(a, 1)), a -> Autodiff.valueAndGradient(f, x(a, 0), x(a, 1)),
                 a -> Autodiff.hessian(f, x(a, 0), x(a, 1)));
     }
 
     static Program scalars(ScalarFunction3 f) {
-        return several(a -> f.applyAsDouble(x(a, 0), x(a, 1), x(a, 2)), a -> Autodiff.valueAndGradient(f, x(a, 0), x(a, 1), x(a, 2)),
+        return several(f, a -> f.applyAsDouble(x(a, 0), x(a, 1), x(a, 2)), a -> Autodiff.valueAndGradient(f, x(a, 0), x(a, 1), x(a, 2)),
                 a -> Autodiff.hessian(f, x(a, 0), x(a, 1), x(a, 2)));
     }
 
     static Program scalars(ScalarFunction4 f) {
-        return several(a -> f.applyAsDouble(x(a, 0), x(a, 1), x(a, 2), x(a, 3)),
+        return several(f, a -> f.applyAsDouble(x(a, 0), x(a, 1), x(a, 2), x(a, 3)),
                 a -> Autodiff.valueAndGradient(f, x(a, 0), x(a, 1), x(a, 2), x(a, 3)),
                 a -> Autodiff.hessian(f, x(a, 0), x(a, 1), x(a, 2), x(a, 3)));
     }
 
     static Program scalars(ScalarFunction5 f) {
-        return several(a -> f.applyAsDouble(x(a, 0), x(a, 1), x(a, 2), x(a, 3), x(a, 4)),
+        return several(f, a -> f.applyAsDouble(x(a, 0), x(a, 1), x(a, 2), x(a, 3), x(a, 4)),
                 a -> Autodiff.valueAndGradient(f, x(a, 0), x(a, 1), x(a, 2), x(a, 3), x(a, 4)),
                 a -> Autodiff.hessian(f, x(a, 0), x(a, 1), x(a, 2), x(a, 3), x(a, 4)));
     }
 
     static Program scalars(ScalarFunction6 f) {
-        return several(a -> f.applyAsDouble(x(a, 0), x(a, 1), x(a, 2), x(a, 3), x(a, 4), x(a, 5)),
+        return several(f, a -> f.applyAsDouble(x(a, 0), x(a, 1), x(a, 2), x(a, 3), x(a, 4), x(a, 5)),
                 a -> Autodiff.valueAndGradient(f, x(a, 0), x(a, 1), x(a, 2), x(a, 3), x(a, 4), x(a, 5)),
                 a -> Autodiff.hessian(f, x(a, 0), x(a, 1), x(a, 2), x(a, 3), x(a, 4), x(a, 5)));
     }
 
     static Program scalars(ScalarFunction7 f) {
-        return several(a -> f.applyAsDouble(x(a, 0), x(a, 1), x(a, 2), x(a, 3), x(a, 4), x(a, 5), x(a, 6)),
+        return several(f, a -> f.applyAsDouble(x(a, 0), x(a, 1), x(a, 2), x(a, 3), x(a, 4), x(a, 5), x(a, 6)),
                 a -> Autodiff.valueAndGradient(f, x(a, 0), x(a, 1), x(a, 2), x(a, 3), x(a, 4), x(a, 5), x(a, 6)),
                 a -> Autodiff.hessian(f, x(a, 0), x(a, 1), x(a, 2), x(a, 3), x(a, 4), x(a, 5), x(a, 6)));
     }
 
     static Program scalars(ScalarFunction8 f) {
-        return several(a -> f.applyAsDouble(x(a, 0), x(a, 1), x(a, 2), x(a, 3), x(a, 4), x(a, 5), x(a, 6), x(a, 7)),
+        return several(f, a -> f.applyAsDouble(x(a, 0), x(a, 1), x(a, 2), x(a, 3), x(a, 4), x(a, 5), x(a, 6), x(a, 7)),
                 a -> Autodiff.valueAndGradient(f, x(a, 0), x(a, 1), x(a, 2), x(a, 3), x(a, 4), x(a, 5), x(a, 6), x(a, 7)),
                 a -> Autodiff.hessian(f, x(a, 0), x(a, 1), x(a, 2), x(a, 3), x(a, 4), x(a, 5), x(a, 6), x(a, 7)));
     }
@@ -78,14 +79,14 @@ record Program(ToDoubleFunction<Object[]> value, Function<Object[], ValueAndGrad
         return new Program(a -> f.applyAsDouble((A) a[0]), a -> {
             ValueAndGradient<A> both = Autodiff.valueAndGradient(f, (A) a[0]);
             return new ValueAndGradient<>(both.value(), new Object[] {both.gradient()});
-        }, a -> hessian(f, a[0]), null);
+        }, a -> hessian(f, a[0]), null, f);
     }
 
     static <A, B> Program objective(Objective2<A, B> f) {
         return new Program(a -> f.applyAsDouble((A) a[0], (B) a[1]), a -> {
             var both = Autodiff.valueAndGradient(f, (A) a[0], (B) a[1]);
             return new ValueAndGradient<>(both.value(), new Object[] {both.gradient().first(), both.gradient().second()});
-        }, null, null);
+        }, null, null, f);
     }
 
     static <A, B, C> Program objective(Objective3<A, B, C> f) {
@@ -93,7 +94,7 @@ record Program(ToDoubleFunction<Object[]> value, Function<Object[], ValueAndGrad
             var both = Autodiff.valueAndGradient(f, (A) a[0], (B) a[1], (C) a[2]);
             var g = both.gradient();
             return new ValueAndGradient<>(both.value(), new Object[] {g.first(), g.second(), g.third()});
-        }, null, null);
+        }, null, null, f);
     }
 
     static <A, B, C, D> Program objective(Objective4<A, B, C, D> f) {
@@ -101,7 +102,7 @@ record Program(ToDoubleFunction<Object[]> value, Function<Object[], ValueAndGrad
             var both = Autodiff.valueAndGradient(f, (A) a[0], (B) a[1], (C) a[2], (D) a[3]);
             var g = both.gradient();
             return new ValueAndGradient<>(both.value(), new Object[] {g.first(), g.second(), g.third(), g.fourth()});
-        }, null, null);
+        }, null, null, f);
     }
 
     /// The value at a point, which a function that writes to its arguments leaves as it was.
@@ -114,12 +115,12 @@ record Program(ToDoubleFunction<Object[]> value, Function<Object[], ValueAndGrad
         return derivative.apply(copies(point));
     }
 
-    private static Program several(ToDoubleFunction<Object[]> value, Function<Object[], ValueAndGradient<double[]>> derivative,
+    private static Program several(Object f, ToDoubleFunction<Object[]> value, Function<Object[], ValueAndGradient<double[]>> derivative,
             Function<Object[], double[][]> hessian) {
         return new Program(value, a -> {
             ValueAndGradient<double[]> both = derivative.apply(a);
             return new ValueAndGradient<>(both.value(), Arrays.stream(both.gradient()).boxed().toArray());
-        }, hessian, null);
+        }, hessian, null, f);
     }
 
     private static double[][] hessian(Objective<?> f, Object x) {

@@ -2,7 +2,7 @@ package dev.thalweg.catalogue;
 
 /// Dynamic programs over sequences, in log space.
 final class Sequences {
-    private static final int[] OBSERVED = {0, 1, 1, 0, 1};
+    static final int[] OBSERVED = {0, 1, 1, 0, 1};
 
     private Sequences() {}
 

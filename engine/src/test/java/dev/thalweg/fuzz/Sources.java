@@ -19,7 +19,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /// Compiles Java source in memory.
-final class Sources {
+public final class Sources {
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
     /// Shared: to open the JDK's own classes takes longer than to compile a batch.
     private static final StandardJavaFileManager FILES = JAVAC.getStandardFileManager(null, null, null);
@@ -30,7 +30,7 @@ final class Sources {
     ///
     /// @param options of javac
     /// @throws IllegalArgumentException with javac's messages, if it does not compile
-    static Map<String, byte[]> compile(String type, String source, String... options) {
+    public static Map<String, byte[]> compile(String type, String source, String... options) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         Map<String, ByteArrayOutputStream> written = new HashMap<>();
         JavaFileManager manager = new ForwardingJavaFileManager<>(FILES) {

@@ -1,0 +1,102 @@
+package dev.thalweg.autodiff;
+
+import dev.thalweg.bytecode.Target;
+import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Instruction;
+import dev.thalweg.ir.Origin;
+import dev.thalweg.ir.Value;
+import dev.thalweg.source.JavaMethod;
+import dev.thalweg.source.JavaSource;
+import dev.thalweg.transform.Dispatch;
+import dev.thalweg.transform.Condense;
+import dev.thalweg.transform.LateSaves;
+import dev.thalweg.transform.Promote;
+import dev.thalweg.transform.RegionArrays;
+import dev.thalweg.transform.Reverse;
+import dev.thalweg.transform.Simplify;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The adjoint program of a function, as Java source.
+final class Explanation {
+    private final Target target;
+    private final Function function;
+    private final List<Boolean> active;
+
+    private Explanation(Target target) {
+        this.target = target;
+        this.function = FunctionCode.of(target);
+        this.active = new Signature(function, target.captured().size(), 0).active();
+    }
+
+    static JavaSource of(Object f, int arity) {
+        return Derivatives.refusing(() -> of(Target.of(f, arity)));
+    }
+
+    static JavaSource of(Target target) {
+        Explanation explanation = new Explanation(target);
+        return JavaMethod.of(explanation.adjoint(), name(target.method().name()) + "Adjoint", target.host().getPackageName(), explanation.comment());
+    }
+
+    /// The program that `gradient` compiles, for a reader: what it keeps in locals and on stacks is in variables and arrays.
+    private Function adjoint() {
+        Function adjoint = Simplify.simplify(Reverse.adjoint(function, active));
+        adjoint.program().forEach(f -> LateSaves.move(Dispatch.dispatch(f)));
+        RegionArrays.replace(adjoint).program().forEach(Promote::promote);
+        Condense.condense(adjoint);
+        return numbers().isEmpty() ? withoutDerivatives(adjoint) : adjoint;
+    }
+
+    /// An array that receives nothing is no parameter worth reading about.
+    private static Function withoutDerivatives(Function adjoint) {
+        List<Value> parameters = adjoint.parameters();
+        return new Function(adjoint.name(), parameters.subList(0, parameters.size() - 1), adjoint.blocks(), adjoint.result());
+    }
+
+    /// javac calls a lambda's method `lambda$loss$3`.
+    private static String name(String method) {
+        return method.startsWith("lambda$") ? "function" : method;
+    }
+
+    private List<String> comment() {
+        List<String> lines = new ArrayList<>(List.of("Adjoint of " + where() + ": returns its value" + gradients() + "."));
+        List<String> constants = chosen(false).map(Value::name).toList();
+        if (!constants.isEmpty()) {
+            lines.add("Constant: " + String.join(", ", constants) + ".");
+        }
+        return lines;
+    }
+
+    private String where() {
+        int start = function.blocks().stream().flatMap(b -> b.instructions().stream()).map(Instruction::origin)
+                .filter(o -> o.line() > 0 && o.method().equals(function.name())).mapToInt(Origin::line).min().orElse(0);
+        return function.blocks().stream().flatMap(b -> b.instructions().stream()).map(Instruction::origin)
+                .filter(o -> o.line() == start && o.method().equals(function.name())).findFirst().map(Origin::toString).orElse(function.name());
+    }
+
+    private String gradients() {
+        List<String> arrays = chosen(true).filter(p -> p.type().isArrayOfReal()).map(Value::name).toList();
+        String added = arrays.isEmpty() ? "" : ", adds the gradient by " + listed(arrays) + " to "
+                + listed(arrays.stream().map(name -> name + "Bar").toList());
+        List<String> numbers = numbers();
+        return numbers.isEmpty() ? added : added + ", puts the derivative" + (numbers.size() > 1 ? "s" : "") + " by " + listed(numbers)
+                + " into derivatives";
+    }
+
+    /// `a, b and c`
+    private static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.getFirst() : String.join(", ", names.subList(0, last)) + " and " + names.getLast();
+    }
+
+    private List<String> numbers() {
+        return chosen(true).filter(p -> p.type().isReal()).map(Value::name).toList();
+    }
+
+    private Stream<Value> chosen(boolean isActive) {
+        return IntStream.range(0, active.size()).filter(i -> active.get(i) == isActive).mapToObj(function.parameters()::get);
+    }
+}
