@@ -328,6 +328,45 @@ public final class Autodiff {
         return Derivatives.refusing(() -> CurveDerivative.of(f));
     }
 
+    /// The result of `f` at `x`; a derivative runs `f` again on its way back, instead of keeping what happened in it.
+    ///
+    /// What `f` captures is a constant to a compiled derivative; where it is not, and for second derivatives, the call is recorded like any
+    /// other, which is right and saves no memory.
+    public static double checkpoint(ScalarFunction f, double x) {
+        return Checkpoints.call(f, x);
+    }
+
+    /// The result of `f` at `x`, as a new array; see [#checkpoint(ScalarFunction,double)].
+    public static double[] checkpoint(VectorFunction f, double[] x) {
+        return Checkpoints.callVector(f, x);
+    }
+
+    /// The state after so many rounds of a step; a derivative keeps about twice the square root of the number of rounds as states, and runs
+    /// each round again.
+    ///
+    /// @param parameters what the rounds share and a derivative is taken by; what the step captures is a constant, as in
+    ///                   [#checkpoint(ScalarFunction,double)]
+    public static double[] iterate(Step step, int rounds, double[] start, double[] parameters) {
+        return Checkpoints.loop(step, rounds, start, parameters);
+    }
+
+    /// The `x` with `f(x, parameters) = x`, by iterating `f` from a start until it moves no number by more than the tolerance, relative
+    /// to 1 and the number.
+    ///
+    /// Its derivative by the parameters is that of the equation, however many rounds it took; by the start it is 0. Second derivatives are refused.
+    ///
+    /// @throws ArithmeticException if it does not settle, or, from a derivative, if the equation does not determine the derivative
+    public static double[] fixedPoint(VectorFunction2 f, double[] start, double[] parameters, double tolerance) {
+        return Implicit.fixedPoint(f, start, parameters, tolerance);
+    }
+
+    /// The `x` near a start with `f(x, parameters) = 0`, by Newton's method; as for [#fixedPoint], its derivative is that of the equation.
+    ///
+    /// @throws ArithmeticException if no root is found, or, from a derivative, if the equation does not determine the derivative
+    public static double[] root(VectorFunction2 f, double[] start, double[] parameters) {
+        return Implicit.root(f, start, parameters);
+    }
+
     /// The number as a constant: no derivative flows through it. Outside of a derivative it is the number itself.
     public static double stopGradient(double x) {
         return Stop.stop(x);

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 final class Derivative implements ScalarFunction {
     private static final long serialVersionUID = 1L;
 
+    private final transient Object function;
     private final transient Target target;
     /// What this is the derivative of; null for the first.
     private final transient Derivative antiderivative;
@@ -22,28 +23,34 @@ final class Derivative implements ScalarFunction {
 
     private record Compiled(Function code, Arguments arguments, Program program) {}
 
-    private Derivative(Target target, Derivative antiderivative) {
+    private Derivative(Object function, Target target, Derivative antiderivative) {
+        this.function = function;
         this.target = target;
         this.antiderivative = antiderivative;
         compiled.get(this::compile); // what has no derivative is refused before it is used
     }
 
-    static Derivative first(Target target) {
-        return new Derivative(target, null);
+    static Derivative first(Object function) {
+        return new Derivative(function, Targets.of(function, 1), null);
+    }
+
+    /// The same derivative by recording, for where a further one cannot be compiled.
+    RecordedDerivative recorded() {
+        return new RecordedDerivative(antiderivative == null ? function : antiderivative.recorded());
     }
 
     synchronized Derivative next() {
         if (next == null) {
-            next = new Derivative(target, this);
+            next = new Derivative(function, target, this);
         }
         return next;
     }
 
     private Compiled compile() {
-        Function function = antiderivative == null ? FunctionCode.of(target) : antiderivative.compiled.part(antiderivative::compile).code();
-        List<Boolean> active = active(function);
+        Function before = antiderivative == null ? FunctionCode.of(target) : antiderivative.compiled.part(antiderivative::compile).code();
+        List<Boolean> active = active(before);
         Function code = FunctionCode.withRules(
-                antiderivative == null ? Reverse.derivative(function, active) : Forward.derivative(function, active), target);
+                antiderivative == null ? Reverse.derivative(before, active) : Forward.derivative(before, active), target);
         return new Compiled(code, new Arguments(code.parameters()), Emitter.compile(code, target.host()));
     }
 

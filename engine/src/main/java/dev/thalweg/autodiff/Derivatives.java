@@ -56,7 +56,7 @@ final class Derivatives {
 
     static ValueAndGradient<Object[]> ofObjects(Object f, Object... arguments) {
         Adjoint constant = known(f, arguments.length);
-        return Ways.first(() -> constant != null ? constant.run(List.of(), arguments) : resolve(f, arguments), () -> Recorded.gradient(f, arguments));
+        return Ways.first(() -> constant != null ? constant.run(List.of(), arguments) : resolve(f, arguments), () -> Recorded.gradient(recordable(f), arguments));
     }
 
     /// The adjoint of a lambda that captures nothing, if it is known and still of the code there is; else null.
@@ -81,6 +81,10 @@ final class Derivatives {
         }, () -> Recorded.hessianProduct(f, arguments, direction));
     }
 
+    private static Object recordable(Object f) {
+        return f instanceof Derivative derivative ? derivative.recorded() : f;
+    }
+
     static <T> T refusing(Supplier<T> action) {
         return Ways.refusing(action);
     }
@@ -99,8 +103,8 @@ final class Derivatives {
     }
 
     static ScalarFunction derivative(Object f) {
-        return Ways.first(() -> f instanceof Derivative derivative ? derivative.next() : Derivative.first(Targets.of(f, 1)),
-                () -> new RecordedDerivative(f));
+        return Ways.first(() -> f instanceof Derivative derivative ? derivative.next() : Derivative.first(f),
+                () -> new RecordedDerivative(recordable(f)));
     }
 
     /// The matrix of second derivatives of a function of several numbers.

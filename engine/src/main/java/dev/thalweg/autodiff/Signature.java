@@ -112,7 +112,7 @@ final class Signature {
                     throw new IllegalArgumentException("The direction for the argument %s must have its shape, %s, but is %s."
                             .formatted(parameters.get(captured + i).name(), Structure.shape(given[i]), Structure.shape(direction[i])));
                 }
-                inputs[next++] = direction[i];
+                inputs[next++] = Copies.of(direction[i]); // a function that writes its argument writes its tangent
             }
         }
     }

@@ -49,8 +49,9 @@ public final class CustomRules {
             CustomRule before = known == null || known.owner().get() != owner ? new CustomRule(List.of(), false, null) : known.rule();
             RuleShape shape = new RuleShape(method, variables(method));
             boolean together = vjp.isEmpty() ? before.together() : shape.isTogether(vjp);
-            return new Registered(new WeakReference<>(owner), new CustomRule(vjp.isEmpty() ? before.vjp() : shape.vjp(vjp), together,
-                    jvp == null ? before.jvp() : shape.jvp(jvp)));
+            List<Member> cotangents = vjp.isEmpty() ? before.vjp() : shape.vjp(vjp);
+            return new Registered(new WeakReference<>(owner),
+                    new CustomRule(cotangents, together, jvp == null ? before.jvp() : shape.jvp(jvp, cotangents)));
         });
         VERSION.incrementAndGet();
         Redefinitions.announce();
@@ -91,8 +92,9 @@ public final class CustomRules {
         RuleShape shape = new RuleShape(method, variables(method));
         List<Member> named = new ArrayList<>();
         vjp.forEach(name -> named.add(name.isEmpty() ? null : member(method, name, "vjp")));
-        return Optional.of(new CustomRule(vjp.isEmpty() ? List.of() : shape.vjp(named), !vjp.isEmpty() && shape.isTogether(named),
-                jvp.isEmpty() ? null : shape.jvp(member(method, jvp.getFirst(), "jvp"))));
+        List<Member> cotangents = vjp.isEmpty() ? List.of() : shape.vjp(named);
+        return Optional.of(new CustomRule(cotangents, !vjp.isEmpty() && shape.isTogether(named),
+                jvp.isEmpty() ? null : shape.jvp(member(method, jvp.getFirst(), "jvp"), cotangents)));
     }
 
     private static List<String> names(MethodModel model, ClassDesc type) {

@@ -20,11 +20,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Lifts methods to SSA form, each once.
 ///
 /// @see <a href="https://docs.oracle.com/javase/specs/jvms/se25/html/jvms-4.html#jvms-4.10.1">JVM specification, type checking: stack maps</a>
 public final class Lifter implements Classes {
+    /// Their rules take derivatives while they run: these are the engine's business, not the program's.
+    private static final Set<ClassDesc> RULES_THAT_RUN_DERIVATIVES = Set.of(ClassDesc.of("dev.thalweg.autodiff", "Checkpoints"),
+            ClassDesc.of("dev.thalweg.autodiff", "Implicit"));
     /// Interfaces of the JDK whose methods only put functions together.
     private static final String FUNCTIONS = "java.util.function";
 
@@ -63,7 +67,7 @@ public final class Lifter implements Classes {
 
     /// Whether a method is the user's, or one that this package has a stand-in for; the rest of the JDK is not read.
     private boolean isReadable(Member method, List<Value> arguments) {
-        if (method.owner().equals(RESIDUALS)) {
+        if (method.owner().equals(RESIDUALS) || RULES_THAT_RUN_DERIVATIVES.contains(method.owner()) && rules.of(method).isEmpty()) {
             return false;
         }
         if (method.name().equals("arraycopy") && !arguments.stream().filter(a -> a.type().isReference()).allMatch(a -> a.type().equals(Type.DOUBLES))) {

@@ -8,12 +8,16 @@ import dev.thalweg.ir.Region;
 import dev.thalweg.ir.Schedule;
 import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
+import dev.thalweg.runtime.Lambdas;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.OperatorInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +26,10 @@ import java.util.List;
 /// Writes the code of one operation, its operands first: from variables, or computed in place.
 final class OpEmitter {
     private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
+    private static final ClassDesc LAMBDA_FACTORY = ClassDesc.of("java.lang.invoke.LambdaMetafactory");
+    private static final ClassDesc LAMBDAS = Lambdas.class.describeConstable().orElseThrow();
+    private static final MethodTypeDesc NOTE = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_String,
+            ConstantDescs.CD_String, ConstantDescs.CD_String, ConstantDescs.CD_int);
 
     private final CodeBuilder code;
     private final Schedule schedule;
@@ -91,6 +99,7 @@ final class OpEmitter {
             case Op.InvokeDynamic(var site, List<Value> arguments) -> {
                 load(arguments);
                 code.invokedynamic(site);
+                noteLambda(site);
             }
             case Op.Call(Callee callee, List<Value> arguments) -> {
                 load(arguments);
@@ -165,6 +174,16 @@ final class OpEmitter {
     private void scale(int factor) {
         if (factor != 1) {
             code.loadConstant(factor).imul();
+        }
+    }
+
+    /// A lambda that a hidden class makes cannot tell which method it runs.
+    private void noteLambda(DynamicCallSiteDesc site) {
+        if (site.bootstrapMethod() instanceof DirectMethodHandleDesc bootstrap && bootstrap.owner().equals(LAMBDA_FACTORY)) {
+            DirectMethodHandleDesc body = (DirectMethodHandleDesc) site.bootstrapArgs()[1];
+            String owner = body.owner().descriptorString();
+            code.dup().loadConstant(owner.substring(1, owner.length() - 1)).loadConstant(body.methodName()).loadConstant(body.lookupDescriptor())
+                    .loadConstant(body.refKind()).invokestatic(LAMBDAS, "note", NOTE);
         }
     }
 

@@ -51,9 +51,11 @@ record RuleShape(Member method, List<Boolean> variables) {
         return given.size() == 1 && Collections.frequency(variables, true) > 1;
     }
 
-    Member jvp(Member given) {
-        List<ClassDesc> takes = new ArrayList<>(method.methodType().parameterList());
-        takes.addAll(types());
+    /// @param vjp for each parameter, the method that gives its cotangent; what has none is a constant here too. Empty for no such rule
+    Member jvp(Member given, List<Member> vjp) {
+        List<ClassDesc> parameters = method.methodType().parameterList();
+        List<ClassDesc> takes = new ArrayList<>(parameters);
+        IntStream.range(0, variables.size()).filter(i -> variables.get(i) && (vjp.isEmpty() || vjp.get(i) != null)).mapToObj(parameters::get).forEach(takes::add);
         require(given, "jvp", takes, method.methodType().returnType());
         return given;
     }

@@ -2,10 +2,12 @@ package dev.thalweg.bytecode;
 
 import dev.thalweg.ir.Op.Member;
 import dev.thalweg.ir.Refusal;
+import dev.thalweg.runtime.Lambdas;
 import java.lang.classfile.Opcode;
 import java.lang.constant.ClassDesc;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -42,26 +44,46 @@ public record Target(Class<?> host, Member method, Opcode opcode, boolean ofInte
     }
 
     private static Target ofLambda(Object f, int arity) {
-        SerializedLambda lambda = serializedForm(f);
-        if (lambda.getCapturedArgCount() == 1 && lambda.getImplMethodKind() == MethodHandleInfo.REF_invokeInterface
-                && isLambda(lambda.getCapturedArg(0))) {
-            return of(lambda.getCapturedArg(0), arity); // a reference to the one method of another lambda: g::applyAsDouble
+        Lambdas.Body noted = Lambdas.body(f.getClass());
+        if (noted != null) {
+            return of(f, arity, noted, fields(f));
         }
+        SerializedLambda lambda = serializedForm(f);
         List<Object> captured = new ArrayList<>();
         for (int i = 0; i < lambda.getCapturedArgCount(); i++) {
             captured.add(lambda.getCapturedArg(i));
         }
-        String owner = lambda.getImplClass();
-        Member method = new Member(ClassDesc.ofInternalName(owner), lambda.getImplMethodName(), lambda.getImplMethodSignature());
-        int kind = lambda.getImplMethodKind();
-        Opcode opcode = switch (kind) {
+        return of(f, arity, new Lambdas.Body(lambda.getImplClass(), lambda.getImplMethodName(), lambda.getImplMethodSignature(), lambda.getImplMethodKind()),
+                captured);
+    }
+
+    /// What a lambda has captured, in order.
+    private static List<Object> fields(Object f) {
+        List<Object> captured = new ArrayList<>();
+        try {
+            for (Field field : f.getClass().getDeclaredFields()) {
+                field.setAccessible(true);
+                captured.add(field.get(f));
+            }
+            return captured;
+        } catch (IllegalAccessException | RuntimeException e) {
+            throw unreadable(f, e);
+        }
+    }
+
+    private static Target of(Object f, int arity, Lambdas.Body body, List<Object> captured) {
+        if (captured.size() == 1 && body.kind() == MethodHandleInfo.REF_invokeInterface && isLambda(captured.getFirst())) {
+            return of(captured.getFirst(), arity); // a reference to the one method of another lambda: g::applyAsDouble
+        }
+        Member method = new Member(ClassDesc.ofInternalName(body.owner()), body.name(), body.descriptor());
+        Opcode opcode = switch (body.kind()) {
             case MethodHandleInfo.REF_invokeStatic -> Opcode.INVOKESTATIC;
             case MethodHandleInfo.REF_invokeSpecial -> Opcode.INVOKESPECIAL;
             case MethodHandleInfo.REF_invokeInterface -> Opcode.INVOKEINTERFACE;
             case MethodHandleInfo.REF_invokeVirtual -> Opcode.INVOKEVIRTUAL;
             default -> throw new Refusal("A function made of a constructor has no derivative.\nWrite a lambda that returns a number instead.");
         };
-        return new Target(hostOf(owner, f), method, opcode, kind == MethodHandleInfo.REF_invokeInterface, captured);
+        return new Target(hostOf(body.owner(), f), method, opcode, body.kind() == MethodHandleInfo.REF_invokeInterface, captured);
     }
 
     private static SerializedLambda serializedForm(Object f) {
@@ -74,9 +96,13 @@ public record Target(Class<?> host, Member method, Opcode opcode, boolean ofInte
                     + "Declare it as one of Thalweg's interfaces (ScalarFunction f = x -> ...; Objective<double[]> f = x -> ...), "
                     + "or cast it: (DoubleUnaryOperator & Serializable) x -> ...").formatted(f.getClass().getInterfaces()[0].getSimpleName()));
         } catch (IllegalAccessException | InvocationTargetException | RuntimeException e) {
-            throw new Refusal(("The code of the lambda %s cannot be read: %s.\nOpen its package to the module dev.thalweg.engine.")
-                    .formatted(f.getClass().getName(), e.getMessage()));
+            throw unreadable(f, e);
         }
+    }
+
+    private static Refusal unreadable(Object f, Exception e) {
+        return new Refusal(("The code of the lambda %s cannot be read: %s.\nOpen its package to the module dev.thalweg.engine.")
+                .formatted(f.getClass().getName(), e.getMessage()));
     }
 
     /// The class that the lambda was written in; a method reference's owner need not be it, but is visible from there.

@@ -145,6 +145,20 @@ class VectorDerivativesTest {
         assertArrayEquals(new double[] {0.5 * j[0][0] - 2 * j[0][1], 0.5 * j[1][0] - 2 * j[1][1]}, along.tangent(), 1e-15);
     }
 
+    private static double overwrites(double[] x) {
+        x[0] *= x[0];
+        return x[0] * x[1];
+    }
+
+    @Test
+    void aDirectionIsLeftAsItWas() {
+        Objective<double[]> f = VectorDerivativesTest::overwrites;
+        double[] direction = {5, 7};
+        assertEquals(2 * 2 * 3 * 5 + 4 * 7, Autodiff.jvp(f, new double[] {2, 3}, direction), 1e-14);
+        assertArrayEquals(new double[] {2 * 3 * 5 + 2 * 2 * 7, 2 * 2 * 5}, Autodiff.hvp(f, new double[] {2, 3}, direction), 1e-14);
+        assertArrayEquals(new double[] {5, 7}, direction);
+    }
+
     private static double[][] outer(double[] x) {
         double[][] product = new double[x.length][x.length];
         for (int i = 0; i < x.length; i++) {

@@ -1,5 +1,6 @@
 package dev.thalweg.catalogue;
 
+import static dev.thalweg.autodiff.Autodiff.checkpoint;
 import static dev.thalweg.autodiff.Autodiff.stopGradient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -168,5 +169,23 @@ class ModesTest {
         assertExpected(c, "value", Arrays.stream(a).map(f).toArray());
         assertGradient(c, "a", Arrays.stream(a).map(first).toArray());
         assertExpected(c, "second", Arrays.stream(a).map(second).toArray());
+    }
+
+    private static int calls;
+
+    private static double countedSine(double x) {
+        calls++;
+        return Math.sin(x);
+    }
+
+    @Test
+    void aCheckpointRunsItsFunctionTwice() {
+        Case c = Cases.ALL.get("zyg-checkpoint");
+        ScalarFunction f = x -> checkpoint(ModesTest::countedSine, x);
+        calls = 0;
+        ValueAndGradient<Double> both = Autodiff.valueAndGradient(f, c.number("x"));
+        assertEquals(2, calls);
+        assertExpected(c, "value", both.value());
+        assertGradient(c, "x", both.gradient());
     }
 }
