@@ -189,6 +189,13 @@ public final class Autodiff {
         return valueAndGradient((ToDoubleFunction<P>) f, x);
     }
 
+    /// The value of `f` at `x`, its gradient, and what else `f` gives there.
+    ///
+    /// `f` runs once more, for the rest, which is what plain Java gives.
+    public static <P, A> ValueGradientAux<P, A> valueAndGradientWithAux(ObjectiveWithAux<P, A> f, P x) {
+        return Derivatives.withAux(f, x);
+    }
+
     /// The gradient of `f` with respect to each of its two arguments.
     public static <A, B> Gradients2<A, B> gradient(Objective2<A, B> f, A a, B b) {
         return valueAndGradient(f, a, b).gradient();
@@ -263,15 +270,10 @@ public final class Autodiff {
         return Derivatives.hessian(f, x, y, z, u, v, w, p, q);
     }
 
-    /// The matrix of the second derivatives of `f` at `x`, one product with a unit vector for each row.
+    /// The matrix of the second derivatives of `f` at `x`: products with unit vectors, several of them in one run.
     public static double[][] hessian(Objective<double[]> f, double[] x) {
-        double[][] hessian = new double[x.length][];
-        for (int i = 0; i < x.length; i++) {
-            double[] unit = new double[x.length];
-            unit[i] = 1;
-            hessian[i] = hvp(f, x.clone(), unit);
-        }
-        return hessian;
+        return x.length == 0 ? new double[0][] : Derivatives.hessianProducts(f, new Object[] {x}, VectorDerivatives.units(x.length)).stream()
+                .map(row -> (double[]) row[0]).toArray(double[][]::new);
     }
 
     /// The product of the Hessian of `f` at `x` with a vector, by forward over reverse mode, without the Hessian.

@@ -1,5 +1,6 @@
 package dev.thalweg.autodiff;
 
+import dev.thalweg.runtime.Residuals;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
@@ -23,6 +24,15 @@ final class Copies {
     @SuppressWarnings("unchecked")
     static <T> T of(T value) {
         return (T) new Copies().copy(value);
+    }
+
+    /// Zeros of the shapes of arguments.
+    static Object[] zerosLike(Object[] arguments) {
+        Object[] zeros = new Object[arguments.length];
+        for (int i = 0; i < zeros.length; i++) {
+            zeros[i] = arguments[i] instanceof Number ? arguments[i] instanceof Float ? (Object) 0f : (Object) 0.0 : Residuals.zerosLike(arguments[i]);
+        }
+        return zeros;
     }
 
     private Object copy(Object value) {

@@ -81,6 +81,24 @@ final class Derivatives {
         }, () -> Recorded.hessianProduct(f, arguments, direction));
     }
 
+    /// The products of the Hessian of `f` with several directions.
+    static List<Object[]> hessianProducts(Object f, Object[] arguments, List<Object[]> directions) {
+        return Ways.first(() -> {
+            Target target = Targets.of(f, arguments.length);
+            return HessianProduct.ALL.of(target).run(target.captured(), arguments, directions);
+        }, () -> directions.stream().map(direction -> Recorded.hessianProduct(f, Copies.of(arguments), direction)).toList());
+    }
+
+    @SuppressWarnings("unchecked")
+    static <P, A> ValueGradientAux<P, A> withAux(ObjectiveWithAux<P, A> f, P x) {
+        A aux = f.apply(Copies.of(x)).aux();
+        ValueAndGradient<Object[]> both = Ways.first(() -> {
+            Target target = Targets.of(f, 1);
+            return AuxAdjoint.ALL.of(target).run(target.captured(), new Object[] {x});
+        }, () -> Recorded.gradient((Objective<P>) at -> f.apply(at).value(), new Object[] {x}));
+        return new ValueGradientAux<>(both.value(), (P) both.gradient()[0], aux);
+    }
+
     private static Object recordable(Object f) {
         return f instanceof Derivative derivative ? derivative.recorded() : f;
     }

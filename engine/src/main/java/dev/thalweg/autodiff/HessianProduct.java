@@ -18,50 +18,85 @@ final class HessianProduct {
     static final Programs<HessianProduct> ALL = new Programs<>(HessianProduct::new);
 
     private final Signature signature;
-    private final Program program;
-    private final Arguments arguments;
-    private final int shadows;
+    private final Lanes<Compiled> lanes;
+    /// A shadow for each array, and one array for the derivatives by numbers.
+    private final int outputs;
+
+    private record Compiled(Program program, Arguments arguments) {}
 
     private HessianProduct(Target target) {
+        Class<?> host = target.host();
         Function function = FunctionCode.of(target);
         signature = new Signature(function, target.captured().size(), 0);
         Function adjoint = FunctionCode.withRules(Reverse.adjoint(function, signature.active()), target);
-        int outputs = adjoint.parameters().size() - signature.parameters();
+        outputs = adjoint.parameters().size() - signature.parameters();
         List<Boolean> varying = new ArrayList<>(signature.active());
         varying.addAll(Collections.nCopies(outputs, true));
-        Function tangent = FunctionCode.withRules(Forward.directional(adjoint, varying, false), target);
-        program = Emitter.compile(tangent, target.host());
-        arguments = new Arguments(tangent.parameters());
-        shadows = outputs - 1;
+        Target code = target.withoutCaptured();
+        lanes = new Lanes<>(count -> FunctionCode.withRules(Forward.directional(adjoint, varying, count, false), code), f -> Emitter.length(f, host),
+                f -> new Compiled(Emitter.compile(f, host), new Arguments(f.parameters())));
+        lanes.program(1); // what has no second derivative is refused here
     }
 
-    /// The product, a part for each argument.
+    /// The product with one direction, a part for each argument.
     ///
     /// @param direction for each argument a number or array of its shape
     Object[] run(List<Object> captured, Object[] given, Object[] direction) {
-        Object[] inputs = signature.inputs(captured, given, 2 * (shadows + 1) + signature.differentiable());
-        int shadow = signature.parameters();
-        int tangent = shadow + shadows + 1;
-        int result = tangent + signature.differentiable();
-        signature.tangents(given, direction, inputs, tangent);
+        return run(captured, given, List.<Object[]>of(direction)).getFirst();
+    }
+
+    /// The products with several directions.
+    List<Object[]> run(List<Object> captured, Object[] given, List<Object[]> directions) {
+        List<Object[]> products = new ArrayList<>();
+        int chunk = lanes.chunk(directions.size());
+        for (int from = 0; from < directions.size(); from += chunk) {
+            run(captured, Copies.of(given), directions.subList(from, Math.min(from + chunk, directions.size())), chunk, products);
+        }
+        return products;
+    }
+
+    private void run(List<Object> captured, Object[] given, List<Object[]> directions, int chunk, List<Object[]> into) {
+        int perLane = signature.differentiable() + outputs;
+        Object[] inputs = signature.inputs(captured, given, outputs + chunk * perLane);
+        int next = signature.parameters();
+        outputs(given, inputs, next);
+        next += outputs;
+        List<Object[]> products = new ArrayList<>();
+        for (int k = 0; k < chunk; k++) {
+            signature.tangents(given, k < directions.size() ? directions.get(k) : Copies.zerosLike(given), inputs, next);
+            products.add(outputs(given, inputs, next + signature.differentiable()));
+            next += perLane;
+        }
+        Compiled compiled = lanes.program(chunk);
+        compiled.arguments().run(compiled.program(), inputs);
+        for (int k = 0; k < directions.size(); k++) {
+            handOut((double[]) inputs[signature.parameters() + outputs + k * perLane + perLane - 1], products.get(k));
+            into.add(products.get(k));
+        }
+    }
+
+    /// Puts what the program adds to, all zero, into the inputs.
+    ///
+    /// @return the arrays, each in its argument's place
+    private Object[] outputs(Object[] given, Object[] inputs, int at) {
         Object[] product = new Object[given.length];
+        int next = at;
         for (int i = 0; i < given.length; i++) {
             if (signature.isArray(i)) {
-                inputs[shadow++] = Residuals.zerosLike(given[i]);
-                inputs[result] = Residuals.zerosLike(given[i]);
-                product[i] = Residuals.pinRows(inputs[result++]);
+                inputs[next] = Residuals.zerosLike(given[i]);
+                product[i] = Residuals.pinRows(inputs[next++]);
             }
         }
-        inputs[shadow] = new double[given.length];
-        double[] numbers = new double[given.length];
-        inputs[result] = numbers;
-        arguments.run(program, inputs);
+        inputs[next] = new double[given.length];
+        return product;
+    }
+
+    private void handOut(double[] numbers, Object[] product) {
         int next = 0;
-        for (int i = 0; i < given.length; i++) {
+        for (int i = 0; i < product.length; i++) {
             if (signature.isNumber(i)) {
                 product[i] = numbers[next++];
             }
         }
-        return product;
     }
 }

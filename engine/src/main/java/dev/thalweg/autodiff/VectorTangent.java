@@ -4,7 +4,6 @@ import dev.thalweg.bytecode.Emitter;
 import dev.thalweg.bytecode.Target;
 import dev.thalweg.ir.Function;
 import dev.thalweg.runtime.Program;
-import dev.thalweg.runtime.Residuals;
 import dev.thalweg.transform.Forward;
 import dev.thalweg.transform.Results;
 import java.lang.reflect.Array;
@@ -31,8 +30,9 @@ final class VectorTangent {
         result = Results.type(function);
         varying = new ArrayList<>(signature.active());
         varying.set(varying.size() - 1, true);
-        lanes = new Lanes<>(count -> FunctionCode.withRules(Forward.directional(function, varying, count, false), target), code -> Emitter.length(code, host),
-                code -> new Compiled(Emitter.compile(code, host), new Arguments(code.parameters())));
+        Target code = target.withoutCaptured();
+        lanes = new Lanes<>(count -> FunctionCode.withRules(Forward.directional(function, varying, count, false), code), f -> Emitter.length(f, host),
+                f -> new Compiled(Emitter.compile(f, host), new Arguments(f.parameters())));
     }
 
     /// The result, and its tangent along each direction.
@@ -58,7 +58,7 @@ final class VectorTangent {
         inputs[next++] = value;
         List<Object> tangents = new ArrayList<>();
         for (int k = 0; k < chunk; k++) {
-            signature.tangents(given, k < directions.size() ? directions.get(k) : zeros(given), inputs, next);
+            signature.tangents(given, k < directions.size() ? directions.get(k) : Copies.zerosLike(given), inputs, next);
             inputs[next + perLane - 1] = Array.newInstance(result, 1);
             tangents.add(inputs[next + perLane - 1]);
             next += perLane;
@@ -67,13 +67,5 @@ final class VectorTangent {
         compiled.arguments().run(compiled.program(), inputs);
         tangents.subList(0, directions.size()).forEach(t -> into.add(Array.get(t, 0)));
         return Array.get(value, 0);
-    }
-
-    private static Object[] zeros(Object[] given) {
-        Object[] zeros = new Object[given.length];
-        for (int i = 0; i < given.length; i++) {
-            zeros[i] = given[i] instanceof Number ? given[i] instanceof Float ? (Object) 0f : (Object) 0.0 : Residuals.zerosLike(given[i]);
-        }
-        return zeros;
     }
 }

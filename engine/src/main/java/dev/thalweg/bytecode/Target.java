@@ -25,6 +25,11 @@ public record Target(Class<?> host, Member method, Opcode opcode, boolean ofInte
         captured = new ArrayList<>(captured); // may hold null
     }
 
+    /// The same method, for what is kept longer than what this function object has captured.
+    public Target withoutCaptured() {
+        return new Target(host, method, opcode, ofInterface, List.of());
+    }
+
     /// Finds what a function object runs.
     ///
     /// @param f     a lambda, a method reference, or an object of a class that implements a functional interface

@@ -145,6 +145,23 @@ class VectorDerivativesTest {
         assertArrayEquals(new double[] {0.5 * j[0][0] - 2 * j[0][1], 0.5 * j[1][0] - 2 * j[1][1]}, along.tangent(), 1e-15);
     }
 
+    private static double chained(double[] x) {
+        double sum = 0;
+        for (int i = 0; i + 1 < x.length; i++) {
+            sum += Math.sin(x[i]) * x[i + 1] * x[i + 1];
+        }
+        return sum;
+    }
+
+    @Test
+    void aHessianOfAnyWidth() {
+        Objective<double[]> f = VectorDerivativesTest::chained;
+        for (int n : new int[] {0, 1, 2, 3, 8, 9, 17}) {
+            double[] x = point(n);
+            assertMatrix(n == 0 ? new double[0][] : differences(at -> Autodiff.gradient(f, at), x), Autodiff.hessian(f, x), 1e-7);
+        }
+    }
+
     private static double overwrites(double[] x) {
         x[0] *= x[0];
         return x[0] * x[1];
