@@ -3,6 +3,10 @@ package dev.thalweg.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +14,8 @@ import java.util.regex.Pattern;
 final class Shrinker {
     private static final Pattern INNERMOST = Pattern.compile("(Math\\.)?\\w*\\([^()]*\\)");
     private static final Pattern TERM = Pattern.compile(" [-+*/] (0\\.\\d+ \\* )?[\\w.]+(\\[[^\\]]*\\])?(?=[ ;)])");
+    private static final int PATIENCE_SECONDS = 10;
+
     private final Failure original;
     private Failure smallest;
     private int tries = 1500;
@@ -38,12 +44,27 @@ final class Shrinker {
     }
 
     private boolean failsAlike(Source source) {
+        Optional<Failure> found = failure(source).filter(f -> f.kind().equals(original.kind()));
+        found.ifPresent(f -> smallest = f);
+        return found.isPresent();
+    }
+
+    /// How a program fails; empty also where it is no Java any more, or a loop without its step does not end.
+    private static Optional<Failure> failure(Source source) {
+        FutureTask<Optional<Failure>> examination = new FutureTask<>(
+                () -> new Examination(Batch.of(List.of(source), i -> true).getFirst()).run());
+        Thread.ofPlatform().daemon().start(examination);
         try {
-            Optional<Failure> found = new Examination(Batch.of(List.of(source), i -> true).getFirst()).run();
-            found.filter(f -> f.kind().equals(original.kind())).ifPresent(f -> smallest = f);
-            return found.isPresent() && smallest == found.get();
-        } catch (IllegalArgumentException e) {
-            return false; // no Java any more
+            return examination.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IllegalArgumentException) {
+                return Optional.empty();
+            }
+            throw new IllegalStateException(e.getCause());
         }
     }
 
