@@ -192,8 +192,11 @@ public final class Autodiff {
     /// The value of `f` at `x`, its gradient, and what else `f` gives there.
     ///
     /// `f` runs once more, for the rest, which is what plain Java gives.
+    @SuppressWarnings("unchecked")
     public static <P, A> ValueGradientAux<P, A> valueAndGradientWithAux(ObjectiveWithAux<P, A> f, P x) {
-        return Derivatives.withAux(f, x);
+        A aux = f.apply(Copies.of(x)).aux();
+        ValueAndGradient<Object[]> both = Derivatives.ofValues(f, new Object[] {x});
+        return new ValueGradientAux<>(both.value(), (P) both.gradient()[0], aux);
     }
 
     /// The gradient of `f` with respect to each of its two arguments.
@@ -272,8 +275,17 @@ public final class Autodiff {
 
     /// The matrix of the second derivatives of `f` at `x`: products with unit vectors, several of them in one run.
     public static double[][] hessian(Objective<double[]> f, double[] x) {
-        return x.length == 0 ? new double[0][] : Derivatives.hessianProducts(f, new Object[] {x}, VectorDerivatives.units(x.length)).stream()
-                .map(row -> (double[]) row[0]).toArray(double[][]::new);
+        double[][] compiled = Derivatives.compiledHessian(f, x);
+        if (compiled != null) {
+            return compiled;
+        }
+        double[][] hessian = new double[x.length][];
+        for (int i = 0; i < x.length; i++) {
+            double[] unit = new double[x.length];
+            unit[i] = 1;
+            hessian[i] = hvp(f, x.clone(), unit);
+        }
+        return hessian;
     }
 
     /// The product of the Hessian of `f` at `x` with a vector, by forward over reverse mode, without the Hessian.
@@ -294,12 +306,14 @@ public final class Autodiff {
     /// The result of `f` at `x`, and its derivative along `xDot`.
     @SuppressWarnings("unchecked")
     public static <P, R> ValueAndTangent<R> valueAndJvp(Mapping<P, R> f, P x, P xDot) {
+        Derivatives.requireOutside("jvp of arrays");
         VectorTangents found = VectorDerivatives.along(f, new Object[] {x}, List.<Object[]>of(new Object[] {xDot}));
         return new ValueAndTangent<>((R) found.value(), (R) found.tangents().getFirst());
     }
 
     /// The result of `f` at `x`, and what pulls a seed of its shape back to a cotangent of `x`, by reverse mode.
     public static <P, R> Pullback<P, R> vjp(Mapping<P, R> f, P x) {
+        Derivatives.requireOutside("vjp");
         return VectorDerivatives.pullback(f, x);
     }
 
@@ -307,6 +321,7 @@ public final class Autodiff {
     ///
     /// It is made of columns, several of them at once, or of rows, where there are much fewer rows than columns.
     public static double[][] jacobian(VectorFunction f, double[] x) {
+        Derivatives.requireOutside("Jacobian");
         return VectorDerivatives.jacobian(f, x);
     }
 
@@ -317,16 +332,19 @@ public final class Autodiff {
     ///
     /// @param seeds a row for each number of `x`
     public static double[][] jacobian(VectorFunction f, double[] x, double[][] seeds) {
+        Derivatives.requireOutside("Jacobian");
         return VectorDerivatives.jacobian(f, x, seeds);
     }
 
     /// The velocity of a curve at `t`.
     public static double[] derivative(Curve f, double t) {
+        Derivatives.requireOutside("derivative of a curve");
         return CurveDerivative.at(f, t);
     }
 
     /// The velocity of a curve, as a curve that can be differentiated again.
     public static Curve derivative(Curve f) {
+        Derivatives.requireOutside("derivative of a curve");
         return Derivatives.refusing(() -> CurveDerivative.of(f));
     }
 

@@ -1,7 +1,10 @@
 package dev.thalweg.autodiff;
 
 import dev.thalweg.bytecode.Target;
+import dev.thalweg.ir.Refusal;
+import dev.thalweg.recording.Recording;
 import dev.thalweg.runtime.Redefinitions;
+import dev.thalweg.runtime.SharedArrayException;
 import dev.thalweg.runtime.SharedArrayException;
 import java.util.Arrays;
 import java.util.List;
@@ -81,22 +84,34 @@ final class Derivatives {
         }, () -> Recorded.hessianProduct(f, arguments, direction));
     }
 
-    /// The products of the Hessian of `f` with several directions.
-    static List<Object[]> hessianProducts(Object f, Object[] arguments, List<Object[]> directions) {
-        return Ways.first(() -> {
-            Target target = Targets.of(f, arguments.length);
-            return HessianProduct.ALL.of(target).run(target.captured(), arguments, directions);
-        }, () -> directions.stream().map(direction -> Recorded.hessianProduct(f, Copies.of(arguments), direction)).toList());
+    /// The Hessian of a function of a vector, several rows at a time; null where it cannot be compiled, or is to be recorded.
+    static double[][] compiledHessian(Object f, double[] x) {
+        if (!Ways.compiles() || x.length == 0) {
+            return x.length == 0 ? new double[0][] : null;
+        }
+        try {
+            Target target = Targets.of(f, 1);
+            return HessianProduct.ALL.of(target).run(target.captured(), new Object[] {x}, VectorDerivatives.units(x.length)).stream()
+                    .map(row -> (double[]) row[0]).toArray(double[][]::new);
+        } catch (Refusal | SharedArrayException | IllegalAccessError e) {
+            return null; // each row says why, or is recorded
+        }
     }
 
-    @SuppressWarnings("unchecked")
-    static <P, A> ValueGradientAux<P, A> withAux(ObjectiveWithAux<P, A> f, P x) {
-        A aux = f.apply(Copies.of(x)).aux();
-        ValueAndGradient<Object[]> both = Ways.first(() -> {
+    /// The value and gradient of a function that gives something else too.
+    static <P, A> ValueAndGradient<Object[]> ofValues(ObjectiveWithAux<P, A> f, Object[] arguments) {
+        return Ways.first(() -> {
             Target target = Targets.of(f, 1);
-            return AuxAdjoint.ALL.of(target).run(target.captured(), new Object[] {x});
-        }, () -> Recorded.gradient((Objective<P>) at -> f.apply(at).value(), new Object[] {x}));
-        return new ValueGradientAux<>(both.value(), (P) both.gradient()[0], aux);
+            return AuxAdjoint.ALL.of(target).run(target.captured(), arguments);
+        }, () -> Recorded.gradient((Objective<P>) at -> f.apply(at).value(), arguments));
+    }
+
+    /// Refuses what cannot be recorded yet, where recorded code asks for it.
+    static void requireOutside(String what) {
+        if (Recording.isRunning()) {
+            throw new Refusal("The function takes a %s inside, and cannot be compiled as a whole: only gradients and products with a Hessian are recorded.\n"
+                    .formatted(what) + "Take the %s outside, or write it with gradient.".formatted(what));
+        }
     }
 
     private static Object recordable(Object f) {

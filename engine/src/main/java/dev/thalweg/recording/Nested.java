@@ -8,7 +8,7 @@ import java.util.Set;
 /// They take and give objects; a number is in its box.
 final class Nested {
     private static final String OWNER = "dev.thalweg.autodiff.Derivatives";
-    private static final Set<String> ENTRIES = Set.of("ofObjects", "along", "hessianProduct");
+    private static final Set<String> ENTRIES = Set.of("ofObjects", "along", "hessianProduct", "compiledHessian", "ofValues", "requireOutside");
 
     private Nested() {}
 

@@ -2,6 +2,7 @@ package dev.thalweg.autodiff;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,22 @@ class AuxTest {
         assertEquals(12, large.value());
         assertEquals(12.0, large.gradient());
         assertEquals(new ValueGradientAux<>(0.5, 1.0, "small"), Autodiff.valueAndGradientWithAux(f, 0.5));
+    }
+
+    /// Inside of a function that is recorded.
+    @Test
+    void nested() {
+        ScalarFunction f = x -> {
+            Objective<double[]> inner = v -> x * v[0] * v[0] * v[1];
+            double[][] h = Autodiff.hessian(inner, new double[] {x, 2});
+            ObjectiveWithAux<Double, String> aux = y -> new WithAux<>(x * y * y, "y");
+            return h[0][1] + Autodiff.valueAndGradientWithAux(aux, 3.0).gradient(); // 2 x x + 6 x
+        };
+        assertEquals(2 * 25 + 30, f.applyAsDouble(5), 1e-12);
+        assertEquals(4 * 5 + 6, Autodiff.gradient(f, 5), 1e-12);
+        ScalarFunction g = x -> x * Autodiff.jacobian(v -> new double[] {x * v[0]}, new double[] {1})[0][0];
+        assertEquals("The function takes a Jacobian inside, and cannot be compiled as a whole: only gradients and products with a Hessian are recorded.\n"
+                + "Take the Jacobian outside, or write it with gradient.", assertThrows(NotDifferentiableException.class, () -> Autodiff.gradient(g, 5)).getMessage());
     }
 
     @Test
