@@ -15,13 +15,18 @@ import dev.thalweg.transform.RegionArrays;
 import dev.thalweg.transform.Reverse;
 import dev.thalweg.transform.Simplify;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The adjoint program of a function, as Java source.
 final class Explanation {
+    /// For parameters that the class file has no names of.
+    private static final String[] NAMES = {"x", "y", "z", "u", "v", "w", "p", "q"};
+
     private final Target target;
     private final Function function;
     private final List<Boolean> active;
@@ -29,16 +34,17 @@ final class Explanation {
     private Explanation(Target target) {
         this.target = target;
         this.function = FunctionCode.of(target);
+        nameParameters();
         this.active = new Signature(function, target.captured().size(), 0).active();
     }
 
     static JavaSource of(Object f, int arity) {
-        return Derivatives.refusing(() -> of(Target.of(f, arity)));
+        return Derivatives.refusing(() -> of(Targets.of(f, arity)));
     }
 
     static JavaSource of(Target target) {
         Explanation explanation = new Explanation(target);
-        return JavaMethod.of(explanation.adjoint(), name(target.method().name()) + "Adjoint", target.host().getPackageName(), explanation.comment());
+        return JavaMethod.of(explanation.adjoint(), explanation.name() + "Adjoint", target.host().getPackageName(), explanation.comment());
     }
 
     /// The program that `gradient` compiles, for a reader: what it keeps in locals and on stacks is in variables and arrays.
@@ -56,9 +62,17 @@ final class Explanation {
         return new Function(adjoint.name(), parameters.subList(0, parameters.size() - 1), adjoint.blocks(), adjoint.result());
     }
 
-    /// javac calls a lambda's method `lambda$loss$3`.
-    private static String name(String method) {
-        return method.startsWith("lambda$") ? "function" : method;
+    /// javac calls a lambda's method `lambda$loss$3`; one that only calls another has that one's name here.
+    private String name() {
+        String called = start().map(Origin::method).orElse(target.method().name());
+        String simple = called.substring(called.lastIndexOf('.') + 1);
+        return simple.startsWith("lambda$") ? "function" : simple;
+    }
+
+    private void nameParameters() {
+        for (int i = 0; i < function.parameters().size(); i++) {
+            function.parameters().get(i).nameOnce(i < NAMES.length ? NAMES[i] : "x" + i);
+        }
     }
 
     private List<String> comment() {
@@ -71,10 +85,15 @@ final class Explanation {
     }
 
     private String where() {
-        int start = function.blocks().stream().flatMap(b -> b.instructions().stream()).map(Instruction::origin)
-                .filter(o -> o.line() > 0 && o.method().equals(function.name())).mapToInt(Origin::line).min().orElse(0);
-        return function.blocks().stream().flatMap(b -> b.instructions().stream()).map(Instruction::origin)
-                .filter(o -> o.line() == start && o.method().equals(function.name())).findFirst().map(Origin::toString).orElse(function.name());
+        return start().map(Origin::toString).orElse(function.name());
+    }
+
+    /// The first line of the function, or, of a lambda that only calls another, of that one.
+    private Optional<Origin> start() {
+        List<Origin> places = function.blocks().stream().flatMap(b -> b.instructions().stream()).map(Instruction::origin)
+                .filter(o -> o.line() > 0).toList();
+        return places.stream().filter(o -> o.method().equals(function.name())).min(Comparator.comparingInt(Origin::line))
+                .or(() -> places.stream().findFirst());
     }
 
     private String gradients() {

@@ -2,7 +2,7 @@ package dev.thalweg.autodiff;
 
 import dev.thalweg.source.JavaSource;
 
-/// Looking at derivatives: what a gradient computes.
+/// Looking at derivatives: what a gradient computes, how it came about, and whether it is right.
 ///
 /// A method reference to a function of numbers alone has several types here: give it one, `ScalarFunction f = Fit::loss`, or let it be
 /// named in a cell.
@@ -73,5 +73,80 @@ public final class Inspection {
     /// See [#explain(ScalarFunction)].
     public static <A, B, C, D> JavaSource explain(Objective4<A, B, C, D> f) {
         return Explanation.of(f, 4);
+    }
+
+    /// The program of `f` after each step from its bytecode to its adjoint, as text; a refusal is shown where it arises.
+    public static Stages stages(ScalarFunction f) {
+        return Stages.of(f, 1);
+    }
+
+    /// See [#stages(ScalarFunction)].
+    public static Stages stages(ScalarFunction2 f) {
+        return Stages.of(f, 2);
+    }
+
+    /// See [#stages(ScalarFunction)].
+    public static Stages stages(ScalarFunction3 f) {
+        return Stages.of(f, 3);
+    }
+
+    /// See [#stages(ScalarFunction)].
+    public static Stages stages(ScalarFunction4 f) {
+        return Stages.of(f, 4);
+    }
+
+    /// See [#stages(ScalarFunction)].
+    public static <P> Stages stages(Objective<P> f) {
+        return Stages.of(f, 1);
+    }
+
+    /// See [#stages(ScalarFunction)].
+    public static <A, B> Stages stages(Objective2<A, B> f) {
+        return Stages.of(f, 2);
+    }
+
+    /// See [#stages(ScalarFunction)].
+    public static <A, B, C> Stages stages(Objective3<A, B, C> f) {
+        return Stages.of(f, 3);
+    }
+
+    /// See [#stages(ScalarFunction)].
+    public static <A, B, C, D> Stages stages(Objective4<A, B, C, D> f) {
+        return Stages.of(f, 4);
+    }
+
+    /// Compares the derivatives of `f` at `x`, by reverse and by forward mode, with central differences of its values.
+    ///
+    /// The result's text is a report; [GradientCheck#assertAgrees()] is for tests. Of more than 100 variables, 100 are chosen.
+    public static GradientCheck checkGradients(ScalarFunction f, double x) {
+        return GradientChecks.check(f, a -> f.applyAsDouble((Double) a[0]), x);
+    }
+
+    /// See [#checkGradients(ScalarFunction,double)].
+    public static GradientCheck checkGradients(ScalarFunction2 f, double x, double y) {
+        return GradientChecks.check(f, a -> f.applyAsDouble((Double) a[0], (Double) a[1]), x, y);
+    }
+
+    /// See [#checkGradients(ScalarFunction,double)].
+    public static GradientCheck checkGradients(ScalarFunction3 f, double x, double y, double z) {
+        return GradientChecks.check(f, a -> f.applyAsDouble((Double) a[0], (Double) a[1], (Double) a[2]), x, y, z);
+    }
+
+    /// See [#checkGradients(ScalarFunction,double)].
+    @SuppressWarnings("unchecked")
+    public static <P> GradientCheck checkGradients(Objective<P> f, P x) {
+        return GradientChecks.check(f, a -> f.applyAsDouble((P) a[0]), x);
+    }
+
+    /// See [#checkGradients(ScalarFunction,double)].
+    @SuppressWarnings("unchecked")
+    public static <A, B> GradientCheck checkGradients(Objective2<A, B> f, A a, B b) {
+        return GradientChecks.check(f, p -> f.applyAsDouble((A) p[0], (B) p[1]), a, b);
+    }
+
+    /// See [#checkGradients(ScalarFunction,double)].
+    @SuppressWarnings("unchecked")
+    public static <A, B, C> GradientCheck checkGradients(Objective3<A, B, C> f, A a, B b, C c) {
+        return GradientChecks.check(f, p -> f.applyAsDouble((A) p[0], (B) p[1], (C) p[2]), a, b, c);
     }
 }

@@ -1,6 +1,7 @@
 package dev.thalweg.shell;
 
 import dev.thalweg.autodiff.Autodiff;
+import dev.thalweg.autodiff.Inspection;
 import dev.thalweg.optim.Optimisers;
 import dev.thalweg.plot.Plots;
 import dev.thalweg.shell.session.Notebook;
@@ -11,7 +12,7 @@ import java.util.List;
 final class Prelude {
     private static final List<String> OF_JDK = List.of("java.util.*", "java.util.function.*", "java.util.stream.*", "java.io.*",
             "java.math.*", "java.nio.file.*", "static java.lang.Math.*");
-    private static final List<Class<?>> ENTRY_POINTS = List.of(Autodiff.class, Optimisers.class, Plots.class, Notebook.class);
+    private static final List<Class<?>> ENTRY_POINTS = List.of(Autodiff.class, Inspection.class, Optimisers.class, Plots.class, Notebook.class);
 
     private Prelude() {}
 
