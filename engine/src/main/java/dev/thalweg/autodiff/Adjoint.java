@@ -1,6 +1,5 @@
 package dev.thalweg.autodiff;
 
-import dev.thalweg.bytecode.Emitter;
 import dev.thalweg.bytecode.Target;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Value;
@@ -32,10 +31,10 @@ final class Adjoint {
     /// @param extras how many parameters of the function follow its arguments; no derivative is taken by them
     Adjoint(Target target, Function function, int extras) {
         signature = new Signature(function, target.captured().size(), extras);
-        Function adjoint = FunctionCode.withRules(Reverse.adjoint(function, signature.active()), target);
-        program = Emitter.compile(adjoint, target.host());
-        arguments = new Arguments(adjoint.parameters());
-        shadows = adjoint.parameters().size() - function.parameters().size() - 1;
+        Compiled adjoint = Compiled.of(function, target.host(), f -> FunctionCode.withRules(Reverse.adjoint(f, signature.active()), target));
+        program = adjoint.program();
+        arguments = new Arguments(adjoint.code().parameters());
+        shadows = adjoint.code().parameters().size() - function.parameters().size() - 1;
         numbers = signature.differentiable() - shadows;
         numbersOnly = function.parameters().stream().allMatch(Value::isDouble) && signature.differentiable() == function.parameters().size();
     }

@@ -21,6 +21,10 @@ final class Arguments {
         numbers = count;
     }
 
+    int count() {
+        return isNumber.length;
+    }
+
     double run(Program program, Object[] arguments) {
         double[] number = numbers == 0 ? NONE : new double[numbers];
         Object[] object = new Object[isNumber.length - numbers];

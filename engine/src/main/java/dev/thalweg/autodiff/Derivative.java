@@ -1,12 +1,12 @@
 package dev.thalweg.autodiff;
 
-import dev.thalweg.bytecode.Emitter;
 import dev.thalweg.bytecode.Target;
 import dev.thalweg.ir.Function;
 import dev.thalweg.runtime.Program;
 import dev.thalweg.transform.Forward;
 import dev.thalweg.transform.Reverse;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// The derivative of a function of one number, which knows its own code and so can be differentiated again: the first by
@@ -18,10 +18,12 @@ final class Derivative implements ScalarFunction {
     private final transient Target target;
     /// What this is the derivative of; null for the first.
     private final transient Derivative antiderivative;
-    private final transient Remade<Compiled> compiled = new Remade<>();
+    private final transient Remade<Made> compiled = new Remade<>();
     private transient Derivative next;
 
-    private record Compiled(Function code, Arguments arguments, Program program) {}
+    /// @param code   of the function
+    /// @param making the derivative's code, given the function's
+    private record Made(Function code, UnaryOperator<Function> making, Arguments arguments, Program program) {}
 
     private Derivative(Object function, Target target, Derivative antiderivative) {
         this.function = function;
@@ -46,12 +48,17 @@ final class Derivative implements ScalarFunction {
         return next;
     }
 
-    private Compiled compile() {
-        Function before = antiderivative == null ? FunctionCode.of(target) : antiderivative.compiled.part(antiderivative::compile).code();
-        List<Boolean> active = active(before);
-        Function code = FunctionCode.withRules(
-                antiderivative == null ? Reverse.derivative(before, active) : Forward.derivative(before, active), target);
-        return new Compiled(code, new Arguments(code.parameters()), Emitter.compile(code, target.host()));
+    private Made compile() {
+        if (antiderivative == null) {
+            return make(FunctionCode.of(target), f -> FunctionCode.withRules(Reverse.derivative(f, active(f)), target));
+        }
+        Made before = antiderivative.compiled.part(antiderivative::compile);
+        return make(before.code(), f -> FunctionCode.withRules(Forward.derivative(before.making().apply(f), active(f)), target));
+    }
+
+    private Made make(Function code, UnaryOperator<Function> making) {
+        Compiled made = Compiled.of(code, target.host(), making);
+        return new Made(code, making, new Arguments(made.code().parameters()), made.program());
     }
 
     /// Only the last parameter is a variable; the ones before it are for captured values.
@@ -66,8 +73,8 @@ final class Derivative implements ScalarFunction {
 
     @Override
     public double applyAsDouble(double x) {
-        Compiled now = compiled.get(this::compile);
-        Object[] inputs = target.captured().toArray(new Object[now.code().parameters().size()]);
+        Made now = compiled.get(this::compile);
+        Object[] inputs = target.captured().toArray(new Object[now.arguments().count()]);
         inputs[inputs.length - 1] = x;
         return now.arguments().run(now.program(), inputs);
     }

@@ -18,24 +18,32 @@ final class HessianProduct {
     static final Programs<HessianProduct> ALL = new Programs<>(HessianProduct::new);
 
     private final Signature signature;
-    private final Lanes<Compiled> lanes;
+    private final Lanes<Executable> lanes;
     /// A shadow for each array, and one array for the derivatives by numbers.
     private final int outputs;
 
-    private record Compiled(Program program, Arguments arguments) {}
+    private record Executable(Program program, Arguments arguments) {}
 
     private HessianProduct(Target target) {
         Class<?> host = target.host();
-        Function function = FunctionCode.of(target);
-        signature = new Signature(function, target.captured().size(), 0);
-        Function adjoint = FunctionCode.withRules(Reverse.adjoint(function, signature.active()), target);
-        outputs = adjoint.parameters().size() - signature.parameters();
-        List<Boolean> varying = new ArrayList<>(signature.active());
-        varying.addAll(Collections.nCopies(outputs, true));
+        Function whole = FunctionCode.of(target);
+        signature = new Signature(whole, target.captured().size(), 0);
         Target code = target.withoutCaptured();
-        lanes = new Lanes<>(count -> FunctionCode.withRules(Forward.directional(adjoint, varying, count, false), code), f -> Emitter.length(f, host),
-                f -> new Compiled(Emitter.compile(f, host), new Arguments(f.parameters())));
+        Function adjoint = adjoint(Compiled.fitting(whole, host, f -> along(adjoint(f, code), 1, code)), code);
+        outputs = adjoint.parameters().size() - signature.parameters();
+        lanes = new Lanes<>(count -> along(adjoint, count, code), f -> Emitter.length(f, host),
+                f -> new Executable(Emitter.compile(f, host), new Arguments(f.parameters())));
         lanes.program(1); // what has no second derivative is refused here
+    }
+
+    private Function adjoint(Function function, Target target) {
+        return FunctionCode.withRules(Reverse.adjoint(function, signature.active()), target);
+    }
+
+    private Function along(Function adjoint, int directions, Target target) {
+        List<Boolean> varying = new ArrayList<>(signature.active());
+        varying.addAll(Collections.nCopies(adjoint.parameters().size() - signature.parameters(), true));
+        return FunctionCode.withRules(Forward.directional(adjoint, varying, directions, false), target);
     }
 
     /// The product with one direction, a part for each argument.
@@ -67,7 +75,7 @@ final class HessianProduct {
             products.add(outputs(given, inputs, next + signature.differentiable()));
             next += perLane;
         }
-        Compiled compiled = lanes.program(chunk);
+        Executable compiled = lanes.program(chunk);
         compiled.arguments().run(compiled.program(), inputs);
         for (int k = 0; k < directions.size(); k++) {
             handOut((double[]) inputs[signature.parameters() + outputs + k * perLane + perLane - 1], products.get(k));

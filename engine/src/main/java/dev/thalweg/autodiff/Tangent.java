@@ -1,6 +1,5 @@
 package dev.thalweg.autodiff;
 
-import dev.thalweg.bytecode.Emitter;
 import dev.thalweg.bytecode.Target;
 import dev.thalweg.ir.Function;
 import dev.thalweg.runtime.Program;
@@ -18,9 +17,10 @@ final class Tangent {
     private Tangent(Target target) {
         Function function = FunctionCode.of(target);
         signature = new Signature(function, target.captured().size(), 0);
-        Function tangent = FunctionCode.withRules(Forward.directional(function, signature.active(), true), target);
-        program = Emitter.compile(tangent, target.host());
-        arguments = new Arguments(tangent.parameters());
+        Compiled tangent = Compiled.of(function, target.host(),
+                f -> FunctionCode.withRules(Forward.directional(f, signature.active(), true), target));
+        program = tangent.program();
+        arguments = new Arguments(tangent.code().parameters());
     }
 
     /// @param direction for each argument a number or array of its shape

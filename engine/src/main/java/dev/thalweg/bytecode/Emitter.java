@@ -22,28 +22,15 @@ public final class Emitter {
 
     private Emitter() {}
 
-    /// Compiles a function that returns a `double` (or a `float`), as a hidden nestmate of the class that the code belongs to.
+    /// Compiles a program whose entry returns a `double` (or a `float`), as a hidden nestmate of the class that the code belongs to.
     public static Program compile(Function function, Class<?> home) {
-        Class<?> host = home.getClassLoader() == null ? Emitter.class : home; // the JDK's own packages admit nobody
-        try {
-            MethodHandles.Lookup hidden = Door.into(host)
-                    .defineHiddenClass(bytes(function, host), true, MethodHandles.Lookup.ClassOption.NESTMATE);
-            return (Program) hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class)).invoke();
-        } catch (IllegalArgumentException e) {
-            throw tooLong(function, e);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("The program of " + function.name() + " cannot be made", e);
-        }
+        return assemble(function, home).load();
     }
 
-    /// The class-file API says so when a method's code has more than 65,535 bytes.
-    private static RuntimeException tooLong(Function function, IllegalArgumentException e) {
-        return e.getMessage() != null && e.getMessage().startsWith("Code length")
-                ? new Refusal("%s is longer than a method of the JVM can be (%s).\nSplit the function, or write repeated lines as a loop."
-                        .formatted(function.name(), e.getMessage()))
-                : e;
+    /// Writes a program's class file.
+    public static Assembly assemble(Function function, Class<?> home) {
+        Class<?> host = home.getClassLoader() == null ? Emitter.class : home; // the JDK's own packages admit nobody
+        return Assembly.of(function, host, () -> bytes(function, host));
     }
 
     private static byte[] bytes(Function function, Class<?> host) {
@@ -93,8 +80,6 @@ public final class Emitter {
 
     /// The length of the longest method of a program; HotSpot does not compile a method of more than 8,000 bytes.
     public static int length(Function function, Class<?> host) {
-        return ClassFile.of().parse(bytes(function, host)).methods().stream()
-                .mapToInt(m -> m.code().map(code -> ((java.lang.classfile.attribute.CodeAttribute) code).codeLength()).orElse(0))
-                .max().orElse(0);
+        return assemble(function, host).longest();
     }
 }

@@ -39,6 +39,9 @@ final class AliasClasses {
         private Node root() {
             Node node = this;
             while (node.parent != null) {
+                if (node.parent.parent != null) {
+                    node.parent = node.parent.parent; // the next way up is half as long
+                }
                 node = node.parent;
             }
             return node;

@@ -30,14 +30,15 @@ final class Normalise {
 
     static void normalise(Function function) {
         Normalise pass = new Normalise(function);
-        pass.joinReturns();
+        joinReturns(function);
         pass.joinLoopEdges();
         pass.splitCriticalEdges();
         CloseLoops.close(function);
         pass.countLoops();
     }
 
-    private void joinReturns() {
+    /// Gives the function one exit, which does nothing but return.
+    static void joinReturns(Function function) {
         List<Block> returns = function.blocks().stream().filter(b -> b.terminator() instanceof Terminator.Return).toList();
         if (returns.isEmpty()) {
             throw new Refusal(function.name() + " never returns.\nDifferentiate a function that returns a number.");

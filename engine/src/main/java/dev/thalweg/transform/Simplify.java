@@ -122,7 +122,11 @@ public final class Simplify {
 
     /// Puts other values in place of values, in every use.
     static void substitute(Function function, Map<Value, Value> same) {
-        for (Block block : function.blocks()) {
+        substitute(function.blocks(), same);
+    }
+
+    static void substitute(List<Block> blocks, Map<Value, Value> same) {
+        for (Block block : blocks) {
             block.instructions().replaceAll(i -> new Instruction(i.result(), i.op().map(v -> resolve(v, same)), i.origin()));
             block.end(block.terminator().map(v -> resolve(v, same), edge -> edge.map(v -> resolve(v, same))));
         }

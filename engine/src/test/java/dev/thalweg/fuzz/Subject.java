@@ -6,6 +6,7 @@ import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Verifier;
 import dev.thalweg.transform.Forward;
 import dev.thalweg.transform.Inline;
+import dev.thalweg.transform.Outline;
 import dev.thalweg.transform.Reverse;
 import dev.thalweg.transform.Simplify;
 import java.lang.constant.ClassDesc;
@@ -19,6 +20,7 @@ import java.util.Optional;
 record Subject(Source source, Class<?> host, String name, Lifter lifter, boolean thorough) {
     static final MethodType TYPE = MethodType.methodType(double.class, double.class, double.class, double[].class, double[][].class, int.class);
     private static final int MANY = 20_000;
+    private static final int FEW = 25;
     private static final List<Boolean> ALL = List.of(true, true, true, true, false);
     private static final List<Boolean> FIRST = List.of(true, false, false, false, false);
     private static final List<Boolean> SECOND = List.of(false, true, false, false, false);
@@ -28,10 +30,11 @@ record Subject(Source source, Class<?> host, String name, Lifter lifter, boolean
         Op.Member member = new Op.Member(ClassDesc.of(host.getName()), name, TYPE.toMethodDescriptorString());
         Function function = lifter.lift(member).map(Simplify::simplify).orElseThrow();
         check(function);
-        return check(Simplify.simplify(check(Inline.inline(function, this::callee, instructions()))));
+        Function inlined = check(Simplify.simplify(check(Inline.inline(function, this::callee, instructions()))));
+        return source.seed() % 3 == 1 ? check(Outline.outline(inlined, FEW)) : inlined;
     }
 
-    /// Every third program is one of several functions: nothing is inlined.
+    /// Every third program is one of several functions: nothing is inlined; and every third is cut into parts.
     private int instructions() {
         return source.seed() % 3 == 0 ? 0 : MANY;
     }
