@@ -10,9 +10,8 @@ import java.util.function.UnaryOperator;
 
 /// What is made of a function, compiled; if a method of it would be too long for HotSpot, made of the function cut into parts.
 ///
-/// @param source the function that the program is made of, cut or not
-/// @param code   the program's own
-record Compiled(Function source, Function code, Program program) {
+/// @param code the program's own
+record Compiled(Function code, Program program) {
     /// HotSpot leaves a method with more than 8,000 bytes of code to its interpreter.
     static final int LONGEST = 8_000;
     /// Instructions of a part, for one attempt after the other.
@@ -27,11 +26,21 @@ record Compiled(Function source, Function code, Program program) {
     /// @param host   the class that the function's code belongs to
     /// @param making the program, given the function
     static Compiled of(Function function, Class<?> host, UnaryOperator<Function> making) {
+        Attempt best = best(function, host, making);
+        return new Compiled(best.code, best.assembly.load());
+    }
+
+    /// The function, cut into parts if that is needed for what is made of it.
+    static Function fitting(Function function, Class<?> host, UnaryOperator<Function> making) {
+        return best(function, host, making).source;
+    }
+
+    private static Attempt best(Function function, Class<?> host, UnaryOperator<Function> making) {
         Attempt best = Outline.length(function) > CERTAINLY_TOO_MANY ? null : attempt(function, host, making);
         for (int i = 0; i < PARTS.length && (best == null || best.assembly.longest() > LONGEST); i++) {
             best = shorter(best, function, PARTS[i], host, making);
         }
-        return new Compiled(best.source, best.code, best.assembly.load());
+        return best;
     }
 
     private static Attempt attempt(Function source, Class<?> host, UnaryOperator<Function> making) {

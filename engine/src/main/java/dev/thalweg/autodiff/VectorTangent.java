@@ -19,20 +19,25 @@ final class VectorTangent {
     private final Signature signature;
     private final List<Boolean> varying;
     private final Class<?> result;
-    private final Lanes<Compiled> lanes;
+    private final Lanes<Executable> lanes;
 
-    private record Compiled(Program program, Arguments arguments) {}
+    private record Executable(Program program, Arguments arguments) {}
 
     private VectorTangent(Target target) {
         host = target.host();
-        function = FunctionCode.of(target, Results::kept);
-        signature = new Signature(function, target.captured().size(), 1);
-        result = Results.type(function);
+        Function whole = FunctionCode.of(target, Results::kept);
+        signature = new Signature(whole, target.captured().size(), 1);
+        result = Results.type(whole);
         varying = new ArrayList<>(signature.active());
         varying.set(varying.size() - 1, true);
         Target code = target.withoutCaptured();
-        lanes = new Lanes<>(count -> FunctionCode.withRules(Forward.directional(function, varying, count, false), code), f -> Emitter.length(f, host),
-                f -> new Compiled(Emitter.compile(f, host), new Arguments(f.parameters())));
+        function = Compiled.fitting(whole, host, f -> along(f, 1, code));
+        lanes = new Lanes<>(count -> along(function, count, code), f -> Emitter.length(f, host),
+                f -> new Executable(Emitter.compile(f, host), new Arguments(f.parameters())));
+    }
+
+    private Function along(Function f, int directions, Target target) {
+        return FunctionCode.withRules(Forward.directional(f, varying, directions, false), target);
     }
 
     /// The result, and its tangent along each direction.
@@ -63,7 +68,7 @@ final class VectorTangent {
             tangents.add(inputs[next + perLane - 1]);
             next += perLane;
         }
-        Compiled compiled = lanes.program(chunk);
+        Executable compiled = lanes.program(chunk);
         compiled.arguments().run(compiled.program(), inputs);
         tangents.subList(0, directions.size()).forEach(t -> into.add(Array.get(t, 0)));
         return Array.get(value, 0);

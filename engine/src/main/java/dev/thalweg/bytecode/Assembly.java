@@ -4,22 +4,23 @@ import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Refusal;
 import dev.thalweg.runtime.Program;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.function.Supplier;
 
-/// The class file of a program.
-///
-/// @param bytes null if it cannot be written, for a method would be longer than the JVM allows
+/// The class file of a program, if the JVM allows methods as long as it has.
 public final class Assembly {
     /// The JVM's limit for the parameters of a method, of which a `double` counts as two.
     private static final int MOST_SLOTS = 255;
 
     private final Function function;
     private final Class<?> host;
+    /// Null if it cannot be written.
     private final byte[] bytes;
+    /// What there is too much of.
     private final String excess;
 
     private Assembly(Function function, Class<?> host, byte[] bytes, String excess) {
@@ -43,7 +44,7 @@ public final class Assembly {
     }
 
     private static int slots(MethodTypeDesc type) {
-        return type.parameterList().stream().mapToInt(p -> java.lang.classfile.TypeKind.from(p).slotSize()).sum();
+        return type.parameterList().stream().mapToInt(p -> TypeKind.from(p).slotSize()).sum();
     }
 
     /// The length of the longest method's code in bytes; the largest `int` if it is longer than the JVM allows.

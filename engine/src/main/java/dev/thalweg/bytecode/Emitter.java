@@ -1,7 +1,6 @@
 package dev.thalweg.bytecode;
 
 import dev.thalweg.ir.Function;
-import dev.thalweg.ir.Refusal;
 import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
 import dev.thalweg.runtime.Program;
@@ -11,8 +10,6 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.AccessFlag;
 
 /// Makes a hidden class of a program, a method for each function: HotSpot compiles and unloads it like any other.

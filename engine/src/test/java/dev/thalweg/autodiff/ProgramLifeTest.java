@@ -3,8 +3,10 @@ package dev.thalweg.autodiff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.thalweg.fuzz.Generated;
 import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -83,5 +85,34 @@ class ProgramLifeTest {
         }
         long unloaded = CLASSES.getUnloadedClassCount() - before;
         assertTrue(unloaded >= made, unloaded + " classes were unloaded of the " + 2 * made + " that were made");
+    }
+
+    /// A user's class is held by none of the engine's caches: it goes with all that was made of it.
+    @Test
+    void aClassGoesWithItsPrograms() throws InterruptedException {
+        List<WeakReference<Class<?>>> types = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            types.add(new WeakReference<>(differentiated(i)));
+        }
+        for (int i = 0; i < 100 && types.stream().anyMatch(type -> type.get() != null); i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        long left = types.stream().filter(type -> type.get() != null).count();
+        assertEquals(0, left, left + " of 20 classes are still held");
+    }
+
+    private static Class<?> differentiated(int i) {
+        Objective<double[]> f = Generated.function("""
+                return g(x, %d);
+                }
+
+                static double g(double[] x, int n) {
+                    return n == 0 ? x[0] : Math.sin(g(x, n - 1)) * x[1];
+                """.formatted(i));
+        double[] x = {0.5, 1.1};
+        assertEquals(Autodiff.gradient(f, x)[0], Autodiff.jvp(f, x, new double[] {1, 0}), 1e-15);
+        assertEquals(2, Autodiff.hvp(f, x, new double[] {1, 0}).length);
+        return f.getClass();
     }
 }
