@@ -299,7 +299,11 @@ public final class Autodiff {
     /// The derivative of `f` at `x` along `xDot`, by forward mode, of the shape of the result.
     ///
     /// @param xDot of the shape of `x`
+    @SuppressWarnings("unchecked")
     public static <P, R> R jvp(Mapping<P, R> f, P x, P xDot) {
+        if (f instanceof Objective<?>) {
+            return (R) Derivatives.along(f, new Object[] {x}, new Object[] {xDot}); // can be recorded
+        }
         return valueAndJvp(f, x, xDot).tangent();
     }
 

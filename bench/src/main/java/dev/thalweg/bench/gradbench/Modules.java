@@ -31,6 +31,8 @@ final class Modules {
         add("det", Determinant.FUNCTIONS);
         add("kmeans", KMeans.FUNCTIONS);
         add("ht", HandTracking.FUNCTIONS);
+        add("particle", Particle.FUNCTIONS);
+        add("saddle", Saddle.FUNCTIONS);
     }
 
     private void add(String name, Map<String, Entry<?, ?>> functions) {
