@@ -22,6 +22,8 @@ import java.util.List;
 /// Writes what stands for a call: a primitive of `Math` is noted, boxing is followed, and all else is linked by [Linker] when it is reached.
 final class CallRecorder {
     private static final ClassDesc BOXES = BoxInstructions.class.describeConstable().orElseThrow();
+    private static final ClassDesc OPTIONALS = OptionalNumber.class.describeConstable().orElseThrow();
+    private static final ClassDesc OPTIONAL = ClassDesc.of("java.util.OptionalDouble");
     private static final ClassDesc ARRAYS = ArrayInstructions.class.describeConstable().orElseThrow();
     private static final ClassDesc LINKER = Linker.class.describeConstable().orElseThrow();
     private static final ClassDesc SITE = ClassDesc.of("java.lang.invoke.CallSite");
@@ -102,6 +104,9 @@ final class CallRecorder {
                     instructions.call(BOXES, "unboxFloat", RecordedTypes.REAL, ConstantDescs.CD_Number);
             case "Ljava/lang/System;arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V" -> instructions.call(ARRAYS, "arraycopy", ConstantDescs.CD_void,
                     ConstantDescs.CD_Object, ConstantDescs.CD_int, ConstantDescs.CD_Object, ConstantDescs.CD_int, ConstantDescs.CD_int);
+            case "Ljava/util/OptionalDouble;of(D)Ljava/util/OptionalDouble;" -> instructions.callHere(OPTIONALS, "make", OPTIONAL, RecordedTypes.REAL);
+            case "Ldev/thalweg/recording/OptionalNumber;of(Ljava/util/OptionalDouble;)D" ->
+                    instructions.call(OPTIONALS, "read", RecordedTypes.REAL, OPTIONAL);
             default -> {
                 return cloneOfArray(method);
             }
@@ -118,7 +123,7 @@ final class CallRecorder {
     }
 
     private void link(InvokeInstruction invoke, Member named) {
-        Member method = Lifter.standIn(named);
+        Member method = StandIns.of(Lifter.standIn(named));
         Call call = !method.equals(named) ? Call.STATIC : switch (invoke.opcode()) {
             case INVOKESTATIC -> Call.STATIC;
             case INVOKESPECIAL -> Call.SPECIAL;

@@ -37,7 +37,8 @@ enum Treatment {
             return TEXT;
         } else if (NUMBERS.contains(owner) && !RecordedTypes.isNumber(callee.type().returnType())
                 || owner.equals("java.util.Arrays") && FLAT_ARRAY_METHODS.contains(name)
-                || owner.equals("java.util.Objects") && LOOKS.contains(name)) {
+                || owner.equals("java.util.Objects") && LOOKS.contains(name)
+                || owner.equals("java.lang.Object") && !name.equals("clone")) {
             return FLAT;
         }
         return keeps(owner) ? KEEPS : UNKNOWN;

@@ -19,7 +19,7 @@ class AwkwardTest {
                         NumberConstructs.ALL, CallConstructs.ALL, AlgorithmConstructs.ALL, LinearAlgebraConstructs.ALL,
                         ResidualConstructs.ALL, RecursionConstructs.ALL, ArrayRecursionConstructs.ALL, ObjectConstructs.ALL,
                         FunctionConstructs.ALL, CountedLoopConstructs.ALL, FusedLoopConstructs.ALL, SmallArrayConstructs.ALL,
-                        DynamicObjects.ALL, DynamicFunctions.ALL, DynamicLibrary.ALL)
+                        DynamicObjects.ALL, DynamicFunctions.ALL, DynamicLibrary.ALL, DynamicStreams.ALL)
                 .flatMap(List::stream).toList();
     }
 
