@@ -52,7 +52,13 @@ final class Adjoint {
     }
 
     /// Runs the program; the gradient by an argument that is no number and no array of numbers is null.
-    ValueAndGradient<Object[]> run(List<Object> captured, Object[] given, Object... extra) {
+    ValueAndGradient<Object[]> run(List<Object> captured, Object[] arguments, Object... extra) {
+        Object[] given = Components.of(arguments);
+        ValueAndGradient<Object[]> both = runOnComponents(captured, given, extra);
+        return given == arguments ? both : new ValueAndGradient<>(both.value(), Components.together(both.gradient(), arguments));
+    }
+
+    private ValueAndGradient<Object[]> runOnComponents(List<Object> captured, Object[] given, Object... extra) {
         Object[] inputs = signature.inputs(captured, given, extra.length + shadows + 1);
         Object[] gradient = new Object[given.length];
         System.arraycopy(extra, 0, inputs, signature.parameters(), extra.length);

@@ -14,6 +14,7 @@ import dev.thalweg.transform.Devirtualise;
 import dev.thalweg.transform.FieldArrays;
 import dev.thalweg.transform.FoldTests;
 import dev.thalweg.transform.Inline;
+import dev.thalweg.transform.RecordParameters;
 import dev.thalweg.transform.RuledArrays;
 import dev.thalweg.transform.ScalarReplacement;
 import dev.thalweg.transform.Simplify;
@@ -82,7 +83,8 @@ final class FunctionCode {
                         + "Declare the function as one of Thalweg's interfaces (ScalarFunction, Objective, ...) and pass that, or name a static method.")
                         .formatted(target.method())));
         Devirtualise.devirtualise(function, lifter, this::callee, Binding.of(function));
-        return resolve(change.apply(function), Binding::of, Simplify::simplify);
+        Function split = RecordParameters.split(function, target.captured().size(), lifter, Signature::isSupported);
+        return RecordParameters.requireReplaced(resolve(change.apply(split), Binding::of, Simplify::simplify));
     }
 
     /// What is known of a function's parameters, whichever copy of it this is.

@@ -48,19 +48,21 @@ final class HessianProduct {
 
     /// The product with one direction, a part for each argument.
     ///
-    /// @param direction for each argument a number or array of its shape
+    /// @param direction for each argument a number, array or record of its shape
     Object[] run(List<Object> captured, Object[] given, Object[] direction) {
         return run(captured, given, List.<Object[]>of(direction)).getFirst();
     }
 
     /// The products with several directions.
-    List<Object[]> run(List<Object> captured, Object[] given, List<Object[]> directions) {
+    List<Object[]> run(List<Object> captured, Object[] arguments, List<Object[]> along) {
+        Object[] given = Components.of(arguments);
+        List<Object[]> directions = along.stream().map(direction -> Components.along(direction, arguments)).toList();
         List<Object[]> products = new ArrayList<>();
         int chunk = lanes.chunk(directions.size());
         for (int from = 0; from < directions.size(); from += chunk) {
             run(captured, Copies.of(given), directions.subList(from, Math.min(from + chunk, directions.size())), chunk, products);
         }
-        return products;
+        return given == arguments ? products : products.stream().map(product -> Components.together(product, arguments)).toList();
     }
 
     private void run(List<Object> captured, Object[] given, List<Object[]> directions, int chunk, List<Object[]> into) {

@@ -2,6 +2,7 @@ package dev.thalweg.autodiff;
 
 import dev.thalweg.recording.Derivation;
 import dev.thalweg.recording.Real;
+import dev.thalweg.recording.Recording;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,13 +32,25 @@ final class Recorded {
 
     /// The product of the Hessian with a direction: the gradient of the gradient's product with it.
     static Object[] hessianProduct(Object f, Object[] arguments, Object[] direction) {
+        boolean isOutermost = !Recording.isRunning();
         return Derivation.take(outer -> {
             RecordedArguments entered = new RecordedArguments(outer, arguments);
             Object[] gradient = gradient(f, entered.passed()).gradient();
-            Real slope = outer.dot(entered.rows(gradient), entered.rows(direction));
+            List<Object> along = entered.rows(direction);
+            Real slope = outer.dot(entered.rows(gradient), isOutermost ? along.stream().map(Recorded::constant).toList() : along);
             outer.leave();
             return entered.shaped(outer.gradient(slope));
         });
+    }
+
+    /// The direction may be the argument itself, whose numbers vary.
+    private static Object constant(Object row) {
+        return switch (row) {
+            case double[] numbers -> numbers.clone();
+            case float[] numbers -> numbers.clone();
+            case Float number -> Float.sum(number, 0);
+            default -> Double.sum((Double) row, 0);
+        };
     }
 
     /// The leaves of several values, arrays row by row.

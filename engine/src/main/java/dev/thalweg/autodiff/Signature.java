@@ -46,12 +46,16 @@ final class Signature {
     /// An argument of another type would silently count as a constant.
     private static void requireSupported(Value parameter) {
         Type type = parameter.type();
-        boolean constant = !type.isReference() || type.isArray() && !type.component().isReference() || CONSTANTS.contains(type.desc());
-        if (!constant && !type.isArrayOfReal()) {
+        if (!isSupported(type)) {
             throw new Refusal(("The parameter %s is of type %s, and a gradient by it is not supported yet.\n"
                     + "Take double, double[] or double[][] instead, or let the lambda capture it as a constant.")
                     .formatted(parameter.name(), type));
         }
+    }
+
+    /// Whether an argument may have this type: it holds numbers that a derivative is taken by, or none.
+    static boolean isSupported(Type type) {
+        return !type.isReference() || type.isArray() && !type.component().isReference() || type.isArrayOfReal() || CONSTANTS.contains(type.desc());
     }
 
     /// For each parameter of the function, whether a derivative is taken by it.
@@ -82,6 +86,9 @@ final class Signature {
     /// @param room how many inputs of the program follow
     /// @throws Refusal if one array stands in two places where that matters
     Object[] inputs(List<Object> capturedValues, Object[] given, int room) {
+        if (given.length != isNumber.length) {
+            throw new IllegalArgumentException("An argument is null in the place of a record; a derivative is taken at numbers.");
+        }
         Object[] inputs = new Object[parameters.size() + room];
         for (int i = 0; i < captured; i++) {
             inputs[i] = capturedValues.get(i);

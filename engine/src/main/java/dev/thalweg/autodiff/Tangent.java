@@ -23,10 +23,11 @@ final class Tangent {
         arguments = new Arguments(tangent.code().parameters());
     }
 
-    /// @param direction for each argument a number or array of its shape
-    double run(List<Object> captured, Object[] given, Object[] direction) {
+    /// @param direction for each argument a number, array or record of its shape
+    double run(List<Object> captured, Object[] arguments, Object[] direction) {
+        Object[] given = Components.of(arguments);
         Object[] inputs = signature.inputs(captured, given, signature.differentiable());
-        signature.tangents(given, direction, inputs, signature.parameters());
-        return arguments.run(program, inputs);
+        signature.tangents(given, Components.along(direction, arguments), inputs, signature.parameters());
+        return this.arguments.run(program, inputs);
     }
 }

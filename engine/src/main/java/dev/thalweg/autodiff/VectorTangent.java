@@ -43,7 +43,9 @@ final class VectorTangent {
     /// The result, and its tangent along each direction.
     ///
     /// @param directions each with a part for each argument, of its shape
-    VectorTangents run(List<Object> captured, Object[] given, List<Object[]> directions) {
+    VectorTangents run(List<Object> captured, Object[] arguments, List<Object[]> along) {
+        Object[] given = Components.of(arguments);
+        List<Object[]> directions = along.stream().map(direction -> Components.along(direction, arguments)).toList();
         Object value = null;
         List<Object> tangents = new ArrayList<>();
         int chunk = lanes.chunk(directions.size());

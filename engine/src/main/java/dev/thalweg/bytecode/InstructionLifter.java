@@ -130,12 +130,6 @@ final class InstructionLifter {
         return box ? add(Type.OBJECT, CallLifter.BOX.withArguments(value)) : value;
     }
 
-    /// A `Double` is returned as the number that it holds, unless the method returns another type of object.
-    private Value returned(Value value) {
-        ClassDesc type = method.returnType();
-        return type.equals(ConstantDescs.CD_Double) ? value : boxed(value, type);
-    }
-
     private void store(StoreInstruction store) {
         Value value = frame.pop();
         value.nameOnce(method.nameOf(store.slot(), element + 2));
@@ -253,6 +247,18 @@ final class InstructionLifter {
             case CHECKCAST -> frame.push(cast(target, value));
             default -> frame.push(add(Type.INT, new Op.InstanceOf(target, boxed(value, target))));
         }
+    }
+
+    /// The number itself where a method returns a `Double`, a box where it returns another object.
+    private Value returned(Value value) {
+        ClassDesc wanted = method.returnType();
+        if (value.isDouble() || !wanted.equals(ConstantDescs.CD_Double)) {
+            return wanted.equals(ConstantDescs.CD_Double) ? value : boxed(value, wanted);
+        }
+        if (block.instructions().stream().anyMatch(i -> i.result() == value && i.op() instanceof Op.Constant)) {
+            throw new Refusal(method.origin(), "returns null for a Double", "Use double, and NaN for none.");
+        }
+        return cast(wanted, value);
     }
 
     private Value cast(ClassDesc target, Value value) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CompiledWayTest {
     static List<Construct> constructs() {
         return Stream.of(ObjectConstructs.ALL, FunctionConstructs.ALL).flatMap(List::stream)
-                .filter(c -> c.program().single() != null).toList();
+                .filter(c -> c.program().single() != null && !c.name().endsWith("printed")).toList(); // a text is made of an object
     }
 
     @ParameterizedTest
