@@ -7,6 +7,7 @@ import dev.thalweg.runtime.Program;
 import dev.thalweg.runtime.Residuals;
 import dev.thalweg.transform.Forward;
 import dev.thalweg.transform.Reverse;
+import dev.thalweg.transform.Scratch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,7 +44,8 @@ final class HessianProduct {
     private Function along(Function adjoint, int directions, Target target) {
         List<Boolean> varying = new ArrayList<>(signature.active());
         varying.addAll(Collections.nCopies(adjoint.parameters().size() - signature.parameters(), true));
-        return FunctionCode.withRules(Forward.directional(adjoint, varying, directions, false), target);
+        Function tangent = FunctionCode.withRules(Forward.directional(adjoint, varying, directions, false), target);
+        return Scratch.leaveOut(tangent, tangent.parameters().subList(signature.parameters(), adjoint.parameters().size())); // the gradient
     }
 
     /// The product with one direction, a part for each argument.

@@ -21,21 +21,34 @@ final class Needed {
     private final Deque<Value> work = new ArrayDeque<>();
 
     Needed(Function function) {
-        Map<Value, List<Value>> sources = sources(function);
+        this(function, Set.of());
+    }
+
+    /// @param scratch arrays that nobody reads behind the function: one is needed if a number that is loaded from it is
+    Needed(Function function, Set<Value> scratch) {
+        Map<Value, List<Value>> sources = sources(function, scratch);
         for (Block block : function.blocks()) {
             block.terminator().operands().forEach(this::need);
-            block.instructions().stream().map(Instruction::op).filter(op -> !op.isPure()).map(Op::operands).forEach(all -> all.forEach(this::need));
+            block.instructions().stream().map(Instruction::op).filter(op -> !op.isPure() && Scratch.accessed(op, scratch) == null)
+                    .map(Op::operands).forEach(all -> all.forEach(this::need));
         }
         while (!work.isEmpty()) {
             sources.getOrDefault(work.pop(), List.of()).forEach(this::need);
         }
     }
 
-    /// What each value is made of: the operands of a pure operation, the arguments for a parameter.
-    private static Map<Value, List<Value>> sources(Function function) {
+    /// What each value is made of: the operands of a pure operation, the arguments for a parameter, for an array what is stored.
+    private static Map<Value, List<Value>> sources(Function function, Set<Value> scratch) {
         Map<Value, List<Value>> sources = new HashMap<>();
         for (Block block : function.blocks()) {
-            block.instructions().stream().filter(i -> i.op().isPure()).forEach(i -> sources.put(i.result(), i.op().operands()));
+            for (Instruction i : block.instructions()) {
+                Value array = Scratch.accessed(i.op(), scratch);
+                if (i.op().isPure() || array != null && i.result() != null) {
+                    sources.put(i.result(), i.op().operands());
+                } else if (array != null) {
+                    sources.computeIfAbsent(array, a -> new ArrayList<>()).addAll(i.op().operands());
+                }
+            }
             for (Edge edge : block.edges()) {
                 List<Value> parameters = edge.target().parameters();
                 for (int k = 0; k < parameters.size(); k++) {

@@ -30,6 +30,11 @@ final class Prune {
         return !pass.callees.isEmpty() && pass.removeParameters() | pass.removeLocals();
     }
 
+    /// Removes locals that no function of a program reads.
+    static void pruneLocals(Function entry) {
+        new Prune(entry).removeLocals();
+    }
+
     private boolean removeParameters() {
         Set<Value> used = used();
         boolean changed = false;
