@@ -52,6 +52,13 @@ class ValuesTest {
     }
 
     @Test
+    void aComputationalGraphIsDrawn() {
+        Evaluation evaluation = session.run("double wave(double x, double y) { return x * y + Math.sin(x); }\ngraph(wave, 2, 3)");
+        MimeBundle bundle = assertInstanceOf(Evaluation.Value.class, evaluation, evaluation::toString).bundle();
+        assertInstanceOf(byte[].class, bundle.data().get("image/png"), () -> bundle.data().toString());
+    }
+
+    @Test
     void aValueThatCannotDescribeItselfIsNoError() {
         String text = session.value("class Shy { public String toString() { throw new IllegalStateException(\"no\"); } }\nnew Shy()");
         assertEquals("a Shy whose toString throws java.lang.IllegalStateException: no", text);

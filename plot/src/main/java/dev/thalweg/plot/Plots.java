@@ -1,5 +1,6 @@
 package dev.thalweg.plot;
 
+import dev.thalweg.autodiff.Graph;
 import dev.thalweg.chart.Captions;
 import dev.thalweg.chart.ContourChart;
 import dev.thalweg.chart.Curve;
@@ -75,6 +76,13 @@ public final class Plots {
     public static ContourPlot contour(ToDoubleFunction<double[]> f, double x0, double x1, double y0, double y1) {
         DoubleBinaryOperator spread = (x, y) -> f.applyAsDouble(new double[] {x, y});
         return contour(spread, x0, x1, y0, y1);
+    }
+
+    /// Draws a computational graph, as [dev.thalweg.autodiff.Autodiff#graph] makes it: its variables, and all that the output depends on.
+    ///
+    /// @throws IllegalArgumentException if it has more than 40 such nodes
+    public static GraphPlot plot(Graph graph) {
+        return new GraphPlot(graph);
     }
 
     private static LinePlot lines(Curve curve, Interval domain) {

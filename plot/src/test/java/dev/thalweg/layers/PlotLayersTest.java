@@ -12,7 +12,8 @@ class PlotLayersTest {
     /// Foundation first.
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("scene", Set.of()),
-            Map.entry("chart", Set.of("scene", "autodiff", "optim")),
+            Map.entry("layout", Set.of()),
+            Map.entry("chart", Set.of("scene", "layout", "autodiff", "optim")),
             Map.entry("render", Set.of("scene")),
             Map.entry("plot", Set.of("render", "chart", "scene", "autodiff", "optim")));
 

@@ -1,6 +1,8 @@
 package dev.thalweg.shell.value;
 
+import dev.thalweg.autodiff.Graph;
 import dev.thalweg.plot.Figure;
+import dev.thalweg.plot.Plots;
 import dev.thalweg.shell.MimeBundle;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,10 +14,24 @@ public final class Values {
 
     /// Never throws: a value that cannot describe itself is described by its class and the reason.
     public static MimeBundle bundle(Object value) {
-        return value instanceof Figure figure ? picture(figure) : MimeBundle.text(Text.of(value));
+        return switch (value) {
+            case Figure figure -> picture(figure, Text.of(figure));
+            case Graph graph -> drawn(graph);
+            case null, default -> MimeBundle.text(Text.of(value));
+        };
     }
 
-    private static MimeBundle picture(Figure figure) {
+    /// A graph that cannot be drawn, such as a large one, is text that says why.
+    private static MimeBundle drawn(Graph graph) {
+        String text = Text.of(graph);
+        try {
+            return picture(Plots.plot(graph), text);
+        } catch (RuntimeException e) {
+            return MimeBundle.text(text + "\n\nNot drawn: " + e.getMessage() + ".");
+        }
+    }
+
+    private static MimeBundle picture(Figure figure, String text) {
         byte[] png;
         try {
             png = figure.png();
@@ -27,6 +43,6 @@ public final class Values {
         metadata.put("height", figure.height());
         metadata.put("alt", Objects.requireNonNullElse(figure.alt(), ""));
         metadata.put("needs_background", "light");
-        return new MimeBundle(Map.of("image/png", png, "text/plain", Text.of(figure)), Map.of("image/png", Map.copyOf(metadata)));
+        return new MimeBundle(Map.of("image/png", png, "text/plain", text), Map.of("image/png", Map.copyOf(metadata)));
     }
 }
