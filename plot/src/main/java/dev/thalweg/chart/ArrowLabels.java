@@ -58,6 +58,9 @@ final class ArrowLabels {
         for (int i = 1; i < line.size(); i++) {
             Point a = line.get(i - 1);
             Point b = line.get(i);
+            if (!box.overlaps(hull(a, b))) {
+                continue;
+            }
             int steps = (int) Math.ceil(Math.hypot(b.x() - a.x(), b.y() - a.y()) / STEP);
             for (int k = 0; k <= steps; k++) {
                 double t = steps == 0 ? 0 : (double) k / steps;
@@ -67,5 +70,9 @@ final class ArrowLabels {
             }
         }
         return false;
+    }
+
+    private static Box hull(Point a, Point b) {
+        return new Box(Math.min(a.x(), b.x()) - 1, Math.min(a.y(), b.y()) - 1, Math.abs(a.x() - b.x()) + 2, Math.abs(a.y() - b.y()) + 2);
     }
 }

@@ -18,6 +18,8 @@ public record GraphChart(DrawnNodes drawn) {
     private static final double MARGIN = 20;
     private static final double GAP_RIGHT = 74;
     private static final double GAP_DOWN = 56;
+    private static final double LEAST_GAP_DOWN = 30;
+    private static final double TALLEST = 3900;
     private static final double LEAST_HEIGHT = 160;
     private static final double ABOVE_LEGEND = 18;
 
@@ -53,8 +55,13 @@ public record GraphChart(DrawnNodes drawn) {
     }
 
     private GraphLayout layout() {
-        boolean deep = Layering.depth(vertices(false)) > DEEP;
-        return deep ? GraphLayout.of(vertices(true), GAP_DOWN).transposed() : GraphLayout.of(vertices(false), GAP_RIGHT);
+        int depth = Layering.depth(vertices(false));
+        return depth > DEEP ? GraphLayout.of(vertices(true), gapDown(depth)).transposed() : GraphLayout.of(vertices(false), GAP_RIGHT);
+    }
+
+    /// Less in a very deep graph, so that it fits into a figure.
+    private static double gapDown(int depth) {
+        return Math.clamp(TALLEST / depth - NodeMark.HEIGHT, LEAST_GAP_DOWN, GAP_DOWN);
     }
 
     private List<Vertex> vertices(boolean downwards) {

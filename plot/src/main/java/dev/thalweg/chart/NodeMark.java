@@ -24,7 +24,7 @@ record NodeMark(Graph.Node node, boolean isOutput) {
     private static final double RADIUS = 7;
     private static final double PADDING = 12;
     private static final double LEAST_WIDTH = 58;
-    private static final double HEIGHT = 62;
+    static final double HEIGHT = 62;
     private static final double CONSTANT_HEIGHT = 26;
 
     double width() {

@@ -66,6 +66,20 @@ class GraphPlotTest {
                 assertThrows(IllegalArgumentException.class, () -> Plots.plot(graph(f, new double[19]))).getMessage());
     }
 
+    @Test
+    void theDeepestAndTheWidestGraphsFitIntoAFigure() {
+        ScalarFunction deep = x -> {
+            double y = x;
+            for (int i = 0; i < 39; i++) {
+                y = Math.sin(y);
+            }
+            return y;
+        };
+        assertTrue(Plots.plot(graph(deep, 0.5)).height() <= 4000);
+        Objective<double[]> wide = v -> v[0] * v[1];
+        assertTrue(Plots.plot(graph(wide, new double[39])).height() <= 4000);
+    }
+
     private static double sum(double[] v) {
         double sum = 0;
         for (double t : v) {
