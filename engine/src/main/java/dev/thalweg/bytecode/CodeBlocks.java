@@ -164,11 +164,12 @@ final class CodeBlocks {
         return nameOf(slot, firstInstruction);
     }
 
-    /// The source's name for a slot at an element, or empty.
+    /// The source's name for a slot at an element, or empty; names with `$` are the compiler's.
     String nameOf(int slot, int element) {
         for (LocalVariable v : variables) {
             if (v.slot() == slot && positions.get(v.startScope()) <= element && element < positions.get(v.endScope())) {
-                return v.name().stringValue();
+                String name = v.name().stringValue();
+                return name.indexOf('$') < 0 ? name : "";
             }
         }
         return "";

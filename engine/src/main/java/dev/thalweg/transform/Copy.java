@@ -23,6 +23,7 @@ final class Copy {
     /// @param arguments what stands for the function's parameters in the copy
     Copy(Function function, List<Value> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
+            arguments.get(i).nameOnce(function.parameters().get(i).name());
             values.put(function.parameters().get(i), arguments.get(i));
         }
         for (Block block : function.blocks()) {

@@ -72,6 +72,7 @@ public final class JShellInterpreter implements Interpreter {
             JShell built = JShell.builder()
                     .executionEngine(new Engine(control), Map.of())
                     .idGenerator((_, _) -> origins.identify())
+                    .compilerOptions("-g") // names of variables: explained and drawn functions have the user's
                     .build();
             built.addToClasspath(classPath.folder());
             return built;

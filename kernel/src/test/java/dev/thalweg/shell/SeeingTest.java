@@ -31,6 +31,13 @@ class SeeingTest {
     }
 
     @Test
+    void itHasTheNamesOfTheCell() {
+        session.define("double square(double side) { return side * side; }\ndouble fall(double height, double[] winds) { double speed = sqrt(2 * height); for (double wind : winds) speed += wind * height; return speed; }");
+        assertShows("explain(fall)", "static double fallAdjoint(double height, double[] winds, double[] windsBar, double[] derivatives) {");
+        assertShows("graph(square, 3)", "#0 = side = 3.0, adjoint 6.0");
+    }
+
+    @Test
     void itsStagesAreShown() {
         assertShows("stages(f)", "--- simplified: what is compiled ---");
     }
