@@ -32,7 +32,10 @@ record ConstructInPlace(Function function, Classes classes, List<Member> fields,
         locals.forEach(local -> block.add(new Op.WriteLocal(local, zero(block, local, call.origin())), call.origin()));
         Value self = new Value(code.parameters().getFirst().type());
         List<Value> arguments = new ArrayList<>(List.of(self));
-        arguments.addAll(call.op().operands());
+        for (Value given : call.op().operands()) { // a `Double` is a number in the code of a method
+            boolean isBox = code.parameters().get(arguments.size()).isDouble() && given.type().isReference();
+            arguments.add(isBox ? ClosureCall.unboxed(given, call.origin(), block.instructions()) : given);
+        }
         List<Block> body = new Copy(code, arguments).blocks();
         for (Block b : body) {
             b.instructions().replaceAll(i -> onLocals(i, self));

@@ -15,10 +15,13 @@ final class Shrinker {
     private static final Pattern INNERMOST = Pattern.compile("(Math\\.)?\\w*\\([^()]*\\)");
     private static final Pattern TERM = Pattern.compile(" [-+*/] (0\\.\\d+ \\* )?[\\w.]+(\\[[^\\]]*\\])?(?=[ ;)])");
     private static final int PATIENCE_SECONDS = 10;
+    /// Each goes on taking a processor.
+    private static final int ENDLESS = 3;
 
     private final Failure original;
     private Failure smallest;
     private int tries = 1500;
+    private int endless;
 
     private Shrinker(Failure original) {
         this.original = original;
@@ -27,7 +30,7 @@ final class Shrinker {
 
     static Failure shrink(Failure failure) {
         Shrinker shrinker = new Shrinker(failure);
-        while (shrinker.tries > 0 && shrinker.improves()) {
+        while (shrinker.tries > 0 && shrinker.endless < ENDLESS && shrinker.improves()) {
             continue;
         }
         return shrinker.smallest;
@@ -36,7 +39,7 @@ final class Shrinker {
     private boolean improves() {
         for (List<Statement> candidate : candidates(smallest.source().statements())) {
             Source source = new Source(original.source().seed(), candidate, original.source().single());
-            if (tries-- > 0 && failsAlike(source)) {
+            if (tries-- > 0 && endless < ENDLESS && failsAlike(source)) {
                 return true;
             }
         }
@@ -50,13 +53,14 @@ final class Shrinker {
     }
 
     /// How a program fails; empty also where it is no Java any more, or a loop without its step does not end.
-    private static Optional<Failure> failure(Source source) {
+    private Optional<Failure> failure(Source source) {
         FutureTask<Optional<Failure>> examination = new FutureTask<>(
                 () -> new Examination(Batch.of(List.of(source), i -> true).getFirst()).run());
         Thread.ofPlatform().daemon().start(examination);
         try {
             return examination.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
+            endless++;
             return Optional.empty();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
