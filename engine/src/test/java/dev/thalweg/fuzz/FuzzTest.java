@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /// Random programs, differentiated by every way there is.
 ///
-/// Few of them while a developer waits; `install/test` takes 10,000 (`-Dthalweg.fuzz.programs=10000`). `-Dthalweg.fuzz.seed=N` takes
+/// Few of them while a developer waits, 1,000 in `install/test`; `-Dthalweg.fuzz.programs=10000` takes more, `-Dthalweg.fuzz.seed=N`
 /// others. A program of a seed stays the same.
 class FuzzTest {
     private static final long SEED = Long.getLong("thalweg.fuzz.seed", 1);
