@@ -75,3 +75,36 @@ def test_it_is_committed_as_written(root):
         nbformat.validate(nbformat.from_dict(notebook))
         for cell in notebook["cells"]:
             assert cell.get("outputs", []) == [] and cell.get("execution_count") is None
+
+
+@pytest.fixture(scope="module")
+def behind(root, artefacts):
+    """The outputs of the second notebook's code cells, by the cell's id."""
+    notebook = executed(root / "notebooks/02-behind-the-gradient.ipynb")
+    nbformat.write(notebook, artefacts / "02-behind-the-gradient.ipynb")
+    return {cell.id: cell.outputs for cell in notebook.cells if cell.cell_type == "code"}
+
+
+@pytest.mark.parametrize(("cell", "values", "tolerance"), [
+    ("record", [2.0, 1.0], 1e-3),
+    ("recursion", [4.0], 1e-3),
+    ("nested", [48.0], 1e-12),
+    ("jacobian", [1.0, 0.0, 0.0, 2.0], 1e-12),
+])
+def test_values_behind_the_gradient(behind, cell, values, tolerance):
+    assert numbers(behind[cell]) == pytest.approx(values, abs=tolerance)
+
+
+def test_the_adjoint_is_shown_with_the_users_names(behind):
+    assert "static double lossAdjoint(double[] w, double b, double[][] xs, double[] ys," in text(behind["explain"])
+
+
+def test_the_graph_is_drawn(behind, artefacts):
+    [output] = behind["graph"]
+    figure = picture(output)
+    figure.save(artefacts / "graph.png")
+    assert is_drawn(figure)
+
+
+def test_the_gradient_agrees_with_differences(behind):
+    assert "agree with central differences" in text(behind["check"])
