@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 ///
 /// A function is differentiated from its own bytecode, once, and the compiled adjoint is kept: later calls cost about
 /// twice the function itself. The result is exact to rounding; what has no derivative is refused.
-/// Conventions at kinks and corners are listed in `engine/docs/conventions.md`.
+/// Conventions at kinks and corners are listed in `engine/docs/conventions.md`. The file is long because it is the list of what users call.
 @SuppressWarnings("overloads") // an implicit lambda without a point is ambiguous: write (double x) -> ..., or name a method
 public final class Autodiff {
     private Autodiff() {}
