@@ -216,10 +216,15 @@ final class Residuals {
             List<Instruction> result = new ArrayList<>();
             Map<Region, Value> records = new HashMap<>();
             block.parameters().forEach(p -> save(p, block, result, records));
+            Value defined = null;
             for (Instruction i : block.instructions()) {
+                if (!(i.op() instanceof Op.Pop)) { // what a call leaves on the stack is taken before anything is pushed
+                    save(defined, block, result, records);
+                    defined = i.result();
+                }
                 result.add(i);
-                save(i.result(), block, result, records);
             }
+            save(defined, block, result, records);
             block.instructions().clear();
             block.instructions().addAll(result);
         }

@@ -24,6 +24,7 @@ final class ArrayRecursionConstructs {
             of("a transform by halves", objective(ArrayRecursionConstructs::transformed), new double[] {0.5, -1.2, 2.0, 0.8}),
             of("recursion that returns an array", objective((double[] x) -> squares(layers(x, 3))), X),
             of("recursion that returns its argument or a new array", objective((double[] x) -> squares(halved(x))), X),
+            of("recursion that returns an array in each round", objective((double[] x) -> replaced(x, 2)), X),
             of("recursion over the rows of a matrix", objective((double[][] a) -> rows(a, 0)), (Object) MATRIX),
             of("the determinant by minors", objective(ArrayRecursionConstructs::determinant), (Object) MATRIX),
             of("recursion that swaps rows", objective(ArrayRecursionConstructs::swapped), (Object) MATRIX),
@@ -182,6 +183,19 @@ final class ArrayRecursionConstructs {
             y[i] = x[i] * x[i] / (1 + squares(x));
         }
         return halved(y);
+    }
+
+    /// What a round does without a call of its own keeps the older array.
+    private static double replaced(double[] x, double limit) {
+        double[] y = x;
+        double sum = 0;
+        while (sum < limit) {
+            if (y[1] < 0 || sum > 2) {
+                y = layers(halved(layers(y, 1)), 2);
+            }
+            sum += 0.3 + y[0] * y[1];
+        }
+        return sum;
     }
 
     private static double squares(double[] x) {
