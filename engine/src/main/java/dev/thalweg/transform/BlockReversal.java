@@ -78,11 +78,11 @@ final class BlockReversal {
         block.end(terminator);
     }
 
-    /// Starts the reverse sweep.
+    /// Starts the reverse sweep, unless the result is an array: its cotangents are in its shadow.
     ///
     /// @param cotangent the result's; null for 1
     void seed(Value result, Value cotangent) {
-        if (activity.isActive(result)) {
+        if (result.type().isReal() && activity.isActive(result)) {
             bars.add(result, cotangent == null ? Term.unit(result.type(), false, block::addHere) : Term.signed(cotangent, false, block::addHere));
         }
     }

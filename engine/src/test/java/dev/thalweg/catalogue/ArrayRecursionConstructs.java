@@ -24,6 +24,7 @@ final class ArrayRecursionConstructs {
             of("a transform by halves", objective(ArrayRecursionConstructs::transformed), new double[] {0.5, -1.2, 2.0, 0.8}),
             of("recursion that returns an array", objective((double[] x) -> squares(layers(x, 3))), X),
             of("recursion that returns its argument or a new array", objective((double[] x) -> squares(halved(x))), X),
+            of("recursion that returns an array and needs a one", objective((double[] x) -> squares(signed(x, 4))), X),
             of("recursion that returns an array in each round", objective((double[] x) -> replaced(x, 2)), X),
             of("recursion over the rows of a matrix", objective((double[][] a) -> rows(a, 0)), (Object) MATRIX),
             of("the determinant by minors", objective(ArrayRecursionConstructs::determinant), (Object) MATRIX),
@@ -183,6 +184,12 @@ final class ArrayRecursionConstructs {
             y[i] = x[i] * x[i] / (1 + squares(x));
         }
         return halved(y);
+    }
+
+    private static double[] signed(double[] x, int n) {
+        double[] y = n == 0 ? x.clone() : signed(x, n - 1);
+        y[n] = Math.copySign(1.3 * y[n], y[n + 1]);
+        return y;
     }
 
     /// What a round does without a call of its own keeps the older array.
