@@ -5,6 +5,7 @@ import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Value;
 import dev.thalweg.runtime.Program;
 import dev.thalweg.runtime.Residuals;
+import dev.thalweg.transform.Pass;
 import dev.thalweg.transform.Reverse;
 import java.util.List;
 
@@ -31,12 +32,17 @@ final class Adjoint {
     /// @param extras how many parameters of the function follow its arguments; no derivative is taken by them
     Adjoint(Target target, Function function, int extras) {
         signature = new Signature(function, target.captured().size(), extras);
-        Compiled adjoint = Compiled.of(function, target.host(), f -> FunctionCode.withRules(Reverse.adjoint(f, signature.active()), target));
+        Compiled adjoint = Compiled.of(function, target.host(), f -> program(f, signature.active(), target, Pass.Watch.NOBODY));
         program = adjoint.program();
         arguments = new Arguments(adjoint.code().parameters());
         shadows = adjoint.code().parameters().size() - function.parameters().size() - 1;
         numbers = signature.differentiable() - shadows;
         numbersOnly = function.parameters().stream().allMatch(Value::isDouble) && signature.differentiable() == function.parameters().size();
+    }
+
+    /// The adjoint program of a function of the target's, or of a part of its kind.
+    static Function program(Function function, List<Boolean> active, Target target, Pass.Watch watch) {
+        return FunctionCode.withRules(Reverse.adjoint(function, active, watch), target, watch);
     }
 
     /// Whether it takes nothing but `double` arguments.

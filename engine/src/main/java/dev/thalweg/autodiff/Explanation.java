@@ -7,18 +7,11 @@ import dev.thalweg.ir.Origin;
 import dev.thalweg.ir.Value;
 import dev.thalweg.source.JavaMethod;
 import dev.thalweg.source.JavaSource;
-import dev.thalweg.transform.Dispatch;
-import dev.thalweg.transform.Condense;
-import dev.thalweg.transform.LateSaves;
-import dev.thalweg.transform.Promote;
-import dev.thalweg.transform.RegionArrays;
-import dev.thalweg.transform.Reverse;
-import dev.thalweg.transform.Simplify;
+import dev.thalweg.transform.Pass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,12 +40,9 @@ final class Explanation {
         return JavaMethod.of(explanation.adjoint(), explanation.name() + "Adjoint", target.host().getPackageName(), explanation.comment());
     }
 
-    /// The program that `gradient` compiles, for a reader: what it keeps in locals and on stacks is in variables and arrays.
+    /// The program that `gradient` compiles, for a reader.
     private Function adjoint() {
-        Function adjoint = Simplify.simplify(Reverse.adjoint(function, active));
-        adjoint.program().forEach(f -> LateSaves.move(Dispatch.dispatch(f)));
-        RegionArrays.replace(adjoint).program().forEach(Promote::promote);
-        Condense.condense(adjoint);
+        Function adjoint = ReaderPasses.run(Adjoint.program(function, active, target, Pass.Watch.NOBODY), Pass.Watch.NOBODY);
         return numbers().isEmpty() ? withoutDerivatives(adjoint) : adjoint;
     }
 

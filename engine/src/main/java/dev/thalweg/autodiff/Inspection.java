@@ -75,44 +75,65 @@ public final class Inspection {
         return Explanation.of(f, 4);
     }
 
-    /// The program of `f` after each step from its bytecode to its adjoint, as text; a refusal is shown where it arises.
+    /// The program of `f` after each pass on the way from its bytecode to its adjoint, and to what `explain` prints; a refusal is shown where it
+    /// arises.
     public static Stages stages(ScalarFunction f) {
-        return Stages.of(f, 1);
+        return Staging.of(f, 1);
     }
 
     /// See [#stages(ScalarFunction)].
     public static Stages stages(ScalarFunction2 f) {
-        return Stages.of(f, 2);
+        return Staging.of(f, 2);
     }
 
     /// See [#stages(ScalarFunction)].
     public static Stages stages(ScalarFunction3 f) {
-        return Stages.of(f, 3);
+        return Staging.of(f, 3);
     }
 
     /// See [#stages(ScalarFunction)].
     public static Stages stages(ScalarFunction4 f) {
-        return Stages.of(f, 4);
+        return Staging.of(f, 4);
+    }
+
+    /// See [#stages(ScalarFunction)].
+    public static Stages stages(ScalarFunction5 f) {
+        return Staging.of(f, 5);
+    }
+
+    /// See [#stages(ScalarFunction)].
+    public static Stages stages(ScalarFunction6 f) {
+        return Staging.of(f, 6);
+    }
+
+    /// See [#stages(ScalarFunction)].
+    public static Stages stages(ScalarFunction7 f) {
+        return Staging.of(f, 7);
+    }
+
+    /// See [#stages(ScalarFunction)].
+    public static Stages stages(ScalarFunction8 f) {
+        return Staging.of(f, 8);
     }
 
     /// See [#stages(ScalarFunction)].
     public static <P> Stages stages(Objective<P> f) {
-        return Stages.of(f, 1);
+        return Staging.of(f, 1);
     }
 
     /// See [#stages(ScalarFunction)].
     public static <A, B> Stages stages(Objective2<A, B> f) {
-        return Stages.of(f, 2);
+        return Staging.of(f, 2);
     }
 
     /// See [#stages(ScalarFunction)].
     public static <A, B, C> Stages stages(Objective3<A, B, C> f) {
-        return Stages.of(f, 3);
+        return Staging.of(f, 3);
     }
 
     /// See [#stages(ScalarFunction)].
     public static <A, B, C, D> Stages stages(Objective4<A, B, C, D> f) {
-        return Stages.of(f, 4);
+        return Staging.of(f, 4);
     }
 
     /// Compares the derivatives of `f` at `x`, by reverse and by forward mode, with central differences of its values.

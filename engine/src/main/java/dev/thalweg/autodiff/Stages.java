@@ -1,25 +1,21 @@
 package dev.thalweg.autodiff;
 
-import dev.thalweg.bytecode.Target;
-import dev.thalweg.ir.Function;
-import dev.thalweg.ir.Refusal;
-import dev.thalweg.transform.Reverse;
-import dev.thalweg.transform.Simplify;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/// A function on its way from bytecode to its adjoint program: the program's text after each step.
+/// A function on its way from bytecode to its adjoint program, and on to what `explain` prints: the program after each pass.
 ///
 /// @param stages in order; one that is refused is the last, and its text says why
 public record Stages(List<Stage> stages) {
-    /// @param name what was done
-    /// @param text the program behind it
-    public record Stage(String name, String text) {
+    /// @param name    the pass
+    /// @param purpose what it is for
+    /// @param changed whether it did anything to this function
+    /// @param text    the program behind it
+    public record Stage(String name, String purpose, boolean changed, String text) {
         @Override
         public String toString() {
-            return "--- " + name + " ---\n" + text;
+            return changed ? name + ": " + purpose + "\n\n" + text + "\n" : name + ": changed nothing\n";
         }
     }
 
@@ -27,37 +23,17 @@ public record Stages(List<Stage> stages) {
         stages = List.copyOf(stages);
     }
 
-    static Stages of(Object f, int arity) {
-        Target target = Targets.of(f, arity);
-        List<Stage> stages = new ArrayList<>();
-        try {
-            Function inlined = add(stages, "lifted from bytecode, with what it calls in place of the calls", () -> FunctionCode.of(target));
-            List<Boolean> active = add(stages, "differentiated by", () -> new Signature(inlined, target.captured().size(), 0).active());
-            Function adjoint = add(stages, "the adjoint program: forward sweep, then reverse sweep", () -> Reverse.adjoint(inlined, active));
-            add(stages, "simplified: what is compiled", () -> Simplify.simplify(adjoint));
-        } catch (Refusal refusal) {
-            stages.add(new Stage("refused", refusal.getMessage() + "\n"));
-        }
-        return new Stages(stages);
-    }
-
-    private static <T> T add(List<Stage> stages, String name, Supplier<T> step) {
-        T result = step.get();
-        stages.add(new Stage(name, result + "\n"));
-        return result;
-    }
-
-    /// The text of the stage whose name begins so.
+    /// The program behind the last pass of this name.
     ///
     /// @throws IllegalArgumentException if there is none; the message names those that there are
-    public String text(String beginning) {
-        return stages.stream().filter(s -> s.name.startsWith(beginning)).findFirst().map(Stage::text)
+    public String text(String name) {
+        return stages.stream().filter(s -> s.name.equals(name)).reduce((_, last) -> last).map(Stage::text)
                 .orElseThrow(() -> new IllegalArgumentException("There is no stage \"%s\". There are: %s."
-                        .formatted(beginning, stages.stream().map(Stage::name).collect(Collectors.joining("; ")))));
+                        .formatted(name, stages.stream().map(Stage::name).distinct().collect(Collectors.joining("; ")))));
     }
 
     @Override
     public String toString() {
-        return stages.stream().map(Stage::toString).collect(Collectors.joining("\n"));
+        return IntStream.range(0, stages.size()).mapToObj(i -> "--- %d. %s".formatted(i + 1, stages.get(i))).collect(Collectors.joining());
     }
 }

@@ -17,7 +17,6 @@ import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -53,7 +52,7 @@ public final class Reverse {
     private final Local result;
 
     /// @param lasting whether the reverse sweep finds the locals of the forward sweep as they were left
-    private Reverse(Function function, List<Value> active, Activity activity, Shadows shadows, Map<Callee, Pair> pairs, boolean lasting) {
+    Reverse(Function function, List<Value> active, Activity activity, Shadows shadows, Map<Callee, Pair> pairs, boolean lasting) {
         this.function = function;
         this.active = active;
         this.activity = activity;
@@ -80,50 +79,23 @@ public final class Reverse {
     /// @param active for each parameter, whether to differentiate by it
     /// @throws dev.thalweg.ir.Refusal if an operation that the derivative flows through has no rule
     public static Function adjoint(Function source, List<Boolean> active) {
-        return make(source, active, true);
+        return adjoint(source, active, Pass.Watch.NOBODY);
+    }
+
+    /// The same, pass by pass before a watch.
+    public static Function adjoint(Function source, List<Boolean> active, Pass.Watch watch) {
+        return Pass.run(new AdjointPasses(active, true).all(), source, watch);
     }
 
     /// The derivative of a function by one number, as a function of the same parameters.
     public static Function derivative(Function source, List<Boolean> active) {
-        return make(source, active, false);
+        return Pass.run(new AdjointPasses(active, false).all(), source, Pass.Watch.NOBODY);
     }
 
     /// For each parameter, whether it is an array that the function may write.
     public static List<Boolean> written(Function function) {
         AliasClasses aliases = new AliasClasses(function);
         return function.parameters().stream().map(p -> p.type().isReference() && !aliases.isReadOnlyInside(p)).toList();
-    }
-
-    private static Function make(Function source, List<Boolean> active, boolean withValue) {
-        Function function = Copy.of(source);
-        List<Value> chosen = IntStream.range(0, active.size()).filter(active::get).mapToObj(function.parameters()::get).toList();
-        List<Callee> paired = paired(function, chosen);
-        Normalise.normalise(function);
-        paired.forEach(callee -> Normalise.normalise(callee.function()));
-        Activity activity = new Activity(function, new AliasClasses(function), chosen);
-        Coverage.check(activity);
-        Shadows shadows = new Shadows(function, activity::isActive);
-        List<Value> parameters = new ArrayList<>(function.parameters());
-        parameters.addAll(shadows.insert(chosen.stream().filter(p -> p.type().isArrayOfReal()).toList()));
-        Value derivatives = withValue ? new Value(Type.DOUBLES, "derivatives") : null;
-        if (withValue) {
-            parameters.add(derivatives);
-        }
-        Map<Callee, Pair> pairs = new LinkedHashMap<>();
-        paired.forEach(callee -> pairs.put(callee, new Pair(callee, activity)));
-        pairs.values().forEach(pair -> new Reverse(pair.function(), pair.active(), activity, shadows, pairs, false).split(pair));
-        Function augmented = new Function(function.name() + " (adjoint)", parameters, function.blocks(), function.result());
-        return new Reverse(augmented, chosen, activity, shadows, pairs, true).build(derivatives);
-    }
-
-    /// The functions that are called and that a cotangent flows through.
-    private static List<Callee> paired(Function entry, List<Value> chosen) {
-        List<Callee> callees = entry.callees();
-        if (callees.isEmpty()) {
-            return callees;
-        }
-        Activity activity = new Activity(entry, new AliasClasses(entry), chosen);
-        return callees.stream().filter(callee -> activity.isActive(callee.function())).toList();
     }
 
     /// Gives each merge that is not a loop's header a parameter that tells which way it was entered.
@@ -145,7 +117,7 @@ public final class Reverse {
     /// Joins the two sweeps to one function.
     ///
     /// @param derivatives the array that receives the derivatives by numbers; null to return the derivative by the only one
-    private Function build(Value derivatives) {
+    Function build(Value derivatives) {
         Block exit = reverse(null, block -> deliver(block, derivatives));
         Value value = exit.terminator().operands().getFirst();
         exit.add(new Op.WriteLocal(result, value), Origin.NONE);
@@ -156,7 +128,7 @@ public final class Reverse {
     }
 
     /// Makes two functions of the two sweeps.
-    private void split(Pair pair) {
+    void split(Pair pair) {
         Block exit = reverse(pair.seed(), block -> deliver(block, pair));
         new Handover(graph, loops, reversals).insert(exit, shadows.leaving(pair.forward()));
         Block entry = new Block();

@@ -57,22 +57,4 @@ class InspectionTest {
         Objective<Integer> f = n -> n;
         assertThrows(IllegalArgumentException.class, () -> Inspection.checkGradients(f, 3));
     }
-
-    @Test
-    void stagesShowTheProgramAfterEachStep() {
-        ScalarFunction f = Lessons::swish;
-        Stages stages = Inspection.stages(f);
-        assertEquals(4, stages.stages().size());
-        assertTrue(stages.text("lifted").contains("= exp"), stages::toString);
-        assertTrue(stages.text("the adjoint program").contains("derivatives:double[]"), stages::toString);
-        assertThrows(IllegalArgumentException.class, () -> stages.text("unheard of"));
-    }
-
-    @Test
-    void aRefusalIsTheLastStage() {
-        ScalarFunction f = x -> Double.parseDouble(String.valueOf(x));
-        Stages stages = Inspection.stages(f);
-        assertEquals("refused", stages.stages().getLast().name());
-        assertTrue(stages.text("refused").contains("(InspectionTest.java:"), stages::toString);
-    }
 }

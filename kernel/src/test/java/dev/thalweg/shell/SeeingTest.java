@@ -39,7 +39,7 @@ class SeeingTest {
 
     @Test
     void itsStagesAreShown() {
-        assertShows("stages(f)", "--- simplified: what is compiled ---");
+        assertShows("stages(f)", ". reverse: adds the blocks backwards");
     }
 
     @Test
