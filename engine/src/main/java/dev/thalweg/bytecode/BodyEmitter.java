@@ -40,8 +40,8 @@ final class BodyEmitter {
         this.methods = methods;
         this.code = code;
         this.schedule = new Schedule(function);
-        this.variables = new Variables(function, schedule, code);
         this.stacks = methods.areStacksPrivate() ? new OwnStacks(function, code) : new SharedStacks(function, methods, code);
+        this.variables = new Variables(function, schedule, code);
         this.ops = new OpEmitter(code, schedule, variables, stacks, methods);
     }
 
@@ -81,6 +81,9 @@ final class BodyEmitter {
     }
 
     private void emit(Instruction i) {
+        if (i.op() instanceof Op.WriteLocal write && variables.isTwin(write.local())) {
+            return;
+        }
         ops.emit(i.op());
         Value result = i.result();
         if (result != null && schedule.uses(result) > 0) {

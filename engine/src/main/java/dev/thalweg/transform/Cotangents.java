@@ -129,8 +129,9 @@ final class Cotangents {
             }
         }
 
+        /// A value of the forward sweep is no cotangent, though one may be equal to it.
         private void name(Value value, Term cotangent) {
-            if (!value.name().isEmpty() && !cotangent.isNegative()) {
+            if (!value.name().isEmpty() && !cotangent.isNegative() && !homes.containsKey(cotangent.magnitude())) {
                 cotangent.magnitude().nameOnce(value.name() + "Bar");
             }
         }

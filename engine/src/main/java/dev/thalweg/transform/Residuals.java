@@ -20,9 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/// Brings primal values to the reverse sweep, and decides for each how: constants and parameters are at hand, cheap ones
-/// are computed again from others, induction variables are counted back, and the rest is saved in a local, whose older
+/// Brings primal values to the reverse sweep, and decides for each how: constants, parameters and what every run computes once are at
+/// hand, cheap ones are computed again from others, induction variables are counted back, and the rest is saved in a local, whose older
 /// values are pushed on the residual stack where its definition is in a loop.
 ///
 /// @see <a href="https://doi.org/10.1145/2450153.2450158">Hascoet and Pascual, The Tapenade Automatic Differentiation Tool, 2013,
@@ -41,6 +42,7 @@ final class Residuals {
     private final Map<Value, Value> primalOfShadow = new HashMap<>();
     private final Loops loops;
     private final boolean lasting;
+    private final Predicate<Block> always;
     private final Definitions definitions;
     private final Map<Value, Local> counted = new HashMap<>();
     private final Map<Value, Derived> derived = new HashMap<>();
@@ -55,8 +57,11 @@ final class Residuals {
     record Place(Region region, Value base, CountedLoop loop) {}
 
     /// @param lasting whether a local outside of loops still holds its value when the reverse sweep begins
-    Residuals(Function function, Definitions definitions, AliasClasses aliases, Shadows shadows, Loops loops, boolean lasting) {
+    /// @param always  of blocks that every run passes once
+    Residuals(Function function, Definitions definitions, AliasClasses aliases, Shadows shadows, Loops loops, boolean lasting,
+            Predicate<Block> always) {
         this.lasting = lasting;
+        this.always = always;
         this.parameters = Set.copyOf(function.parameters());
         this.aliases = aliases;
         this.loops = loops;
@@ -121,7 +126,7 @@ final class Residuals {
             return derive(derived.get(value), into, known);
         }
         if (saved.containsKey(value) || !isRecomputed(value)) {
-            return read(save(value), into);
+            return lasting && always.test(definitions.home(value)) ? value : read(save(value), into);
         }
         Instruction definition = definitions.instruction(value);
         Map<Value, Value> operands = new HashMap<>();

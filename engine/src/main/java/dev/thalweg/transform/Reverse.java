@@ -67,7 +67,9 @@ public final class Reverse {
         Seeds seeds = lasting ? Seeds.of(graph, all, returning, activity, shadows, definitions) : Seeds.none();
         this.fused = lasting ? new Fusion(graph, all, returning, activity, shadows, seeds, definitions).find() : List.of();
         this.loops = all.without(fused);
-        this.residuals = new Residuals(function, definitions, activity.aliases(), shadows, loops, lasting);
+        Block exit = exit();
+        this.residuals = new Residuals(function, definitions, activity.aliases(), shadows, loops, lasting,
+                block -> all.depth(block) == 0 && graph.dominates(block, exit));
         this.placement = new Placement(graph, all, seeds::has);
         this.cotangents = new Cotangents(function, placement, seeds);
         this.result = new Local(function.result(), "value");
@@ -160,7 +162,7 @@ public final class Reverse {
                 placement, loops.depth(block) == 0, fusedAround(block), graph)));
         LoopReversal loopReversal = new LoopReversal(graph, loops, returning, residuals, reversals);
         loops.all().stream().filter(loop -> reversals.containsKey(loop.header())).forEach(loopReversal::count);
-        Block exit = order.stream().filter(b -> b.terminator() instanceof Terminator.Return).findFirst().orElseThrow();
+        Block exit = exit();
         exit.terminator().operands().forEach(value -> reversals.get(exit).seed(value, seed));
         order.reversed().stream().filter(block -> fusedAround(block) != null).forEach(this::run); // these run first
         order.reversed().stream().filter(block -> fusedAround(block) == null).forEach(this::run);
@@ -173,6 +175,10 @@ public final class Reverse {
         loopReversal.insertSaves();
         fused.forEach(this::turn);
         return exit;
+    }
+
+    private Block exit() {
+        return graph.order().stream().filter(b -> b.terminator() instanceof Terminator.Return).findFirst().orElseThrow();
     }
 
     private boolean isFusedHeader(Block block) {
