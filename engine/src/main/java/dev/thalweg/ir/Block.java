@@ -8,6 +8,7 @@ public final class Block {
     private final List<Value> parameters = new ArrayList<>();
     private final List<Instruction> instructions = new ArrayList<>();
     private Terminator terminator;
+    private List<Edge> edges;
 
     public List<Value> parameters() {
         return parameters;
@@ -23,10 +24,11 @@ public final class Block {
 
     public void end(Terminator with) {
         terminator = with;
+        edges = with.edges();
     }
 
     public List<Edge> edges() {
-        return terminator.edges();
+        return edges;
     }
 
     /// Adds an instruction and returns its result.

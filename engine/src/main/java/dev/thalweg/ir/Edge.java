@@ -14,6 +14,6 @@ public record Edge(Block target, List<Value> arguments) {
     }
 
     public Edge map(UnaryOperator<Value> f) {
-        return new Edge(target, arguments.stream().map(f).toList());
+        return arguments.isEmpty() ? this : new Edge(target, Value.each(arguments, f));
     }
 }

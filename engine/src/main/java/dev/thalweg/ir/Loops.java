@@ -1,6 +1,7 @@
 package dev.thalweg.ir;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -36,8 +37,8 @@ public final class Loops {
     }
 
     private void nest(Map<Block, Set<Block>> bodies) {
-        List<Block> outermostFirst = bodies.keySet().stream()
-                .sorted(Comparator.comparingInt((Block h) -> -bodies.get(h).size())).toList();
+        List<Block> outermostFirst = new ArrayList<>(bodies.keySet());
+        outermostFirst.sort(Comparator.comparingInt((Block h) -> -bodies.get(h).size()));
         for (Block header : outermostFirst) {
             Loop loop = new Loop(header, innermost.get(header), bodies.get(header));
             byHeader.put(header, loop);

@@ -5,7 +5,6 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -159,8 +158,8 @@ public sealed interface Op {
     default Op map(UnaryOperator<Value> f) {
         return switch (this) {
             case Constant c -> c;
-            case Apply(Primitive primitive, List<Value> arguments) -> new Apply(primitive, each(arguments, f));
-            case NewArray(Type type, List<Value> lengths) -> new NewArray(type, each(lengths, f));
+            case Apply(Primitive primitive, List<Value> arguments) -> new Apply(primitive, Value.each(arguments, f));
+            case NewArray(Type type, List<Value> lengths) -> new NewArray(type, Value.each(lengths, f));
             case ArrayLength(Value array) -> new ArrayLength(f.apply(array));
             case ArrayLoad(ClassDesc e, Value array, Value index) -> new ArrayLoad(e, f.apply(array), f.apply(index));
             case ArrayStore(ClassDesc e, Value array, Value index, Value value) ->
@@ -168,11 +167,11 @@ public sealed interface Op {
             case GetField(Member field, Value object) -> new GetField(field, object == null ? null : f.apply(object));
             case PutField(Member field, Value object, Value value) ->
                     new PutField(field, object == null ? null : f.apply(object), f.apply(value));
-            case Invoke i -> new Invoke(i.opcode, i.method, i.ofInterface, each(i.arguments, f));
-            case RuledCall(Invoke i, CustomRule rule) -> new RuledCall(new Invoke(i.opcode, i.method, i.ofInterface, each(i.arguments, f)), rule);
-            case InvokeDynamic(DynamicCallSiteDesc site, List<Value> arguments) -> new InvokeDynamic(site, each(arguments, f));
-            case Call(Callee callee, List<Value> arguments) -> new Call(callee, each(arguments, f));
-            case Construct(Member constructor, List<Value> arguments) -> new Construct(constructor, each(arguments, f));
+            case Invoke i -> new Invoke(i.opcode, i.method, i.ofInterface, Value.each(i.arguments, f));
+            case RuledCall(Invoke i, CustomRule rule) -> new RuledCall(new Invoke(i.opcode, i.method, i.ofInterface, Value.each(i.arguments, f)), rule);
+            case InvokeDynamic(DynamicCallSiteDesc site, List<Value> arguments) -> new InvokeDynamic(site, Value.each(arguments, f));
+            case Call(Callee callee, List<Value> arguments) -> new Call(callee, Value.each(arguments, f));
+            case Construct(Member constructor, List<Value> arguments) -> new Construct(constructor, Value.each(arguments, f));
             case Cast(ClassDesc target, Value value) -> new Cast(target, f.apply(value));
             case InstanceOf(ClassDesc target, Value value) -> new InstanceOf(target, f.apply(value));
             case ReadLocal r -> r;
@@ -227,11 +226,5 @@ public sealed interface Op {
             case Recall r -> true;
             case Release r -> false;
         };
-    }
-
-    private static List<Value> each(List<Value> values, UnaryOperator<Value> f) {
-        List<Value> mapped = new ArrayList<>(values.size());
-        values.forEach(value -> mapped.add(f.apply(value)));
-        return mapped;
     }
 }

@@ -1,5 +1,10 @@
 package dev.thalweg.ir;
 
+import java.lang.classfile.TypeKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
 /// A value that is computed once each time its block runs; two values are equal only if they are the same.
 public final class Value {
     private final Type type;
@@ -31,7 +36,20 @@ public final class Value {
     }
 
     public boolean isDouble() {
-        return type.equals(Type.DOUBLE);
+        return type.kind() == TypeKind.DOUBLE;
+    }
+
+    /// What a function makes of each value; the list itself, if it changes none.
+    static List<Value> each(List<Value> values, UnaryOperator<Value> f) {
+        List<Value> mapped = values;
+        for (int i = 0; i < values.size(); i++) {
+            Value to = f.apply(values.get(i));
+            if (to != values.get(i)) {
+                mapped = mapped == values ? new ArrayList<>(values) : mapped;
+                mapped.set(i, to);
+            }
+        }
+        return mapped;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.thalweg.transform;
 
 import dev.thalweg.ir.Block;
+import dev.thalweg.ir.Edge;
 import dev.thalweg.ir.FlowGraph;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
@@ -47,11 +48,34 @@ final class CloseLoops {
         }
         Map<Value, Exits> exits = new HashMap<>();
         for (Block block : graph.order()) {
-            if (!loop.contains(block)) {
+            if (!loop.contains(block) && uses(block, inside)) {
                 redirect(block, v -> inside.contains(v) ? exits.computeIfAbsent(v, w -> new Exits(loop, w)).at(block) : v);
             }
         }
         exits.values().forEach(Exits::finish);
+    }
+
+    private static boolean uses(Block block, Set<Value> values) {
+        for (Instruction i : block.instructions()) {
+            if (containsAny(values, i.op().operands())) {
+                return true;
+            }
+        }
+        for (Edge edge : block.edges()) {
+            if (containsAny(values, edge.arguments())) {
+                return true;
+            }
+        }
+        return containsAny(values, block.terminator().operands());
+    }
+
+    private static boolean containsAny(Set<Value> values, List<Value> wanted) {
+        for (Value value : wanted) {
+            if (values.contains(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void redirect(Block block, UnaryOperator<Value> f) {

@@ -29,11 +29,17 @@ final class Fold {
     /// @return whether there was anything to do
     static boolean fold(Function function) {
         Fold pass = new Fold();
-        new FlowGraph(function).order().forEach(pass::fold);
+        for (Block block : new FlowGraph(function).order()) {
+            pass.fold(block);
+        }
         if (!pass.same.isEmpty()) {
             pass.dropReplaced(function);
         }
-        function.blocks().forEach(block -> block.end(pass.decided(block.terminator())));
+        for (Block block : function.blocks()) {
+            if (block.edges().size() > 1) {
+                block.end(pass.decided(block.terminator()));
+            }
+        }
         return pass.changed;
     }
 

@@ -28,12 +28,15 @@ final class Needed {
     Needed(Function function, Set<Value> scratch) {
         Map<Value, List<Value>> sources = sources(function, scratch);
         for (Block block : function.blocks()) {
-            block.terminator().operands().forEach(this::need);
-            block.instructions().stream().map(Instruction::op).filter(op -> !op.isPure() && Scratch.accessed(op, scratch) == null)
-                    .map(Op::operands).forEach(all -> all.forEach(this::need));
+            need(block.terminator().operands());
+            for (Instruction i : block.instructions()) {
+                if (!i.op().isPure() && (scratch.isEmpty() || Scratch.accessed(i.op(), scratch) == null)) {
+                    need(i.op().operands());
+                }
+            }
         }
         while (!work.isEmpty()) {
-            sources.getOrDefault(work.pop(), List.of()).forEach(this::need);
+            need(sources.getOrDefault(work.pop(), List.of()));
         }
     }
 
@@ -42,7 +45,7 @@ final class Needed {
         Map<Value, List<Value>> sources = new HashMap<>();
         for (Block block : function.blocks()) {
             for (Instruction i : block.instructions()) {
-                Value array = Scratch.accessed(i.op(), scratch);
+                Value array = scratch.isEmpty() ? null : Scratch.accessed(i.op(), scratch);
                 if (i.op().isPure() || array != null && i.result() != null) {
                     sources.put(i.result(), i.op().operands());
                 } else if (array != null) {
@@ -59,9 +62,11 @@ final class Needed {
         return sources;
     }
 
-    private void need(Value value) {
-        if (needed.add(value)) {
-            work.push(value);
+    private void need(List<Value> values) {
+        for (Value value : values) {
+            if (needed.add(value)) {
+                work.push(value);
+            }
         }
     }
 

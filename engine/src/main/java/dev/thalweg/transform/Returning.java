@@ -14,13 +14,21 @@ final class Returning {
     Returning(Function function) {
         for (boolean changed = true; changed; ) {
             changed = false;
-            for (Block block : function.blocks()) {
-                if (block.terminator() instanceof Terminator.Return
-                        || block.edges().stream().map(Edge::target).anyMatch(returning::contains)) {
+            for (Block block : function.blocks().reversed()) {
+                if (block.terminator() instanceof Terminator.Return || leadsOn(block)) {
                     changed |= returning.add(block);
                 }
             }
         }
+    }
+
+    private boolean leadsOn(Block block) {
+        for (Edge edge : block.edges()) {
+            if (returning.contains(edge.target())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean reaches(Block block) {

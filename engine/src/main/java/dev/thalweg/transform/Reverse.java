@@ -141,7 +141,7 @@ public final class Reverse {
         if (pair.seed() != null) {
             parameters.add(pair.seed());
         }
-        pair.forward().define(new Function(function.name(), function.parameters(), graph.order(), function.result()));
+        pair.forward().define(new Function(function.name(), function.parameters(), new ArrayList<>(graph.order()), function.result()));
         pair.backward().define(Copy.withOwnValues(new Function(pair.backward().name(), parameters, blocks, pair.result())));
     }
 

@@ -68,6 +68,7 @@ final class Seeds {
         pass.collect();
         pass.seeds.keySet().forEach(value -> pass.uses.put(value, new ArrayList<>()));
         pass.graph.order().stream().filter(returning::reaches).forEach(pass::note);
+        pass.seeds.keySet().removeIf(value -> !pass.isUsedOnce(value));
         while (pass.seeds.keySet().removeIf(value -> !pass.holds(value))) {
             // what has lost its seed cannot give one
         }
@@ -170,7 +171,12 @@ final class Seeds {
 
     private boolean holds(Value value) {
         Seed seed = seeds.get(value);
-        return uses.get(value).stream().allMatch(use -> seed.equals(given(use, value))) && isUsedOnce(value);
+        for (Use use : uses.get(value)) {
+            if (!seed.equals(given(use, value))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Seed given(Use use, Value operand) {
@@ -184,12 +190,16 @@ final class Seeds {
     /// Whether each way from the definition to the return, or to the definition again, uses it exactly once.
     private boolean isUsedOnce(Value value) {
         Block from = definitions.home(value);
+        List<Use> all = uses.get(value);
+        if (all.size() == 1 && all.getFirst().block == from && (all.getFirst().edge == null || from.edges().size() == 1)) {
+            return true;
+        }
         Map<Block, Integer> before = new HashMap<>();
         Deque<Block> work = new ArrayDeque<>(List.of(from));
         before.put(from, 0);
         while (!work.isEmpty()) {
             Block block = work.pop();
-            int used = before.get(block) + (int) uses.get(value).stream().filter(use -> use.block == block && use.edge == null).count();
+            int used = before.get(block) + count(all, block, null);
             if (used > 1 || block.terminator() instanceof Terminator.Return && used != 1) {
                 return false;
             }
@@ -202,8 +212,19 @@ final class Seeds {
         return true;
     }
 
+    /// The uses in a block, or along an edge.
+    private static int count(List<Use> uses, Block block, Edge edge) {
+        int count = 0;
+        for (Use use : uses) {
+            if (edge == null ? use.block == block && use.edge == null : use.edge == edge) {
+                count++;
+            }
+        }
+        return count;
+    }
+
     private boolean follow(Value value, Edge edge, Block from, int usedBefore, Map<Block, Integer> before, Deque<Block> work) {
-        int used = usedBefore + (int) uses.get(value).stream().filter(use -> use.edge == edge).count();
+        int used = usedBefore + count(uses.get(value), null, edge);
         if (used > 1 || edge.target() == from && used != 1) {
             return false;
         }

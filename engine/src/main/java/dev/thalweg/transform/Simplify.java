@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 
 /// Removes what lifting leaves behind: unreachable blocks, parameters that are always one value, unused results, and
 /// seams between blocks. Works in place.
@@ -26,14 +27,17 @@ public final class Simplify {
 
     /// Simplifies a program, all its functions.
     public static Function simplify(Function entry) {
-        for (Function each : entry.program()) {
+        List<Function> program = entry.program();
+        for (Function each : program) {
             do {
                 joinSeams(each);
             } while (Fold.fold(each));
         }
-        ValueNumbering.number(entry);
+        ValueNumbering.number(program, entry);
         do {
-            entry.program().forEach(function -> new Simplify(function).removeUnused());
+            for (Function each : entry.program()) {
+                new Simplify(each).removeUnused();
+            }
         } while (Prune.prune(entry));
         return entry;
     }
@@ -74,8 +78,13 @@ public final class Simplify {
     /// A parameter that every edge gives the same value (or itself) is that value.
     private boolean removeParameters() {
         Map<Block, List<Edge>> incoming = new HashMap<>();
-        function.blocks().forEach(block -> block.edges().forEach(
-                edge -> incoming.computeIfAbsent(edge.target(), b -> new ArrayList<>()).add(edge)));
+        for (Block block : function.blocks()) {
+            for (Edge edge : block.edges()) {
+                if (!edge.arguments().isEmpty()) {
+                    incoming.computeIfAbsent(edge.target(), b -> new ArrayList<>()).add(edge);
+                }
+            }
+        }
         Map<Value, Value> same = new HashMap<>();
         for (Block block : function.blocks()) {
             for (int i = 0; i < block.parameters().size(); i++) {
@@ -109,8 +118,8 @@ public final class Simplify {
 
     private static Value resolve(Value value, Map<Value, Value> same) {
         Value found = value;
-        while (same.containsKey(found)) {
-            found = same.get(found);
+        for (Value next = same.get(found); next != null; next = same.get(found)) {
+            found = next;
         }
         return found;
     }
@@ -126,38 +135,77 @@ public final class Simplify {
     }
 
     static void substitute(List<Block> blocks, Map<Value, Value> same) {
-        for (Block block : blocks) {
-            block.instructions().replaceAll(i -> new Instruction(i.result(), i.op().map(v -> resolve(v, same)), i.origin()));
-            block.end(block.terminator().map(v -> resolve(v, same), edge -> edge.map(v -> resolve(v, same))));
+        if (same.isEmpty()) {
+            return;
         }
+        UnaryOperator<Value> resolved = value -> resolve(value, same);
+        for (Block block : blocks) {
+            for (ListIterator<Instruction> all = block.instructions().listIterator(); all.hasNext(); ) {
+                Instruction i = all.next();
+                if (usesAny(i.op().operands(), same)) {
+                    all.set(new Instruction(i.result(), i.op().map(resolved), i.origin()));
+                }
+            }
+            block.end(block.terminator().map(resolved, edge -> edge.map(resolved)));
+        }
+    }
+
+    private static boolean usesAny(List<Value> operands, Map<Value, Value> replaced) {
+        for (Value operand : operands) {
+            if (replaced.containsKey(operand)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void dropParameters(Set<Value> dropped) {
         Map<Block, List<Value>> before = new HashMap<>();
-        function.blocks().forEach(block -> before.put(block, List.copyOf(block.parameters())));
         for (Block block : function.blocks()) {
-            block.parameters().removeAll(dropped);
-            block.end(block.terminator().map(v -> v, edge -> {
-                List<Value> parameters = before.get(edge.target());
-                return new Edge(edge.target(), IntStream.range(0, parameters.size())
-                        .filter(i -> !dropped.contains(parameters.get(i))).mapToObj(edge.arguments()::get).toList());
-            }));
+            List<Value> parameters = List.copyOf(block.parameters());
+            if (block.parameters().removeIf(dropped::contains)) {
+                before.put(block, parameters);
+            }
         }
+        for (Block block : function.blocks()) {
+            boolean changes = block.edges().stream().anyMatch(edge -> before.containsKey(edge.target()));
+            if (changes) {
+                block.end(block.terminator().map(v -> v, edge -> withoutDropped(edge, before.get(edge.target()), dropped)));
+            }
+        }
+    }
+
+    private static Edge withoutDropped(Edge edge, List<Value> parameters, Set<Value> dropped) {
+        if (parameters == null) {
+            return edge;
+        }
+        List<Value> arguments = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            if (!dropped.contains(parameters.get(i))) {
+                arguments.add(edge.arguments().get(i));
+            }
+        }
+        return new Edge(edge.target(), arguments);
     }
 
     /// A block that is entered only by a jump becomes the jump's block.
     private boolean joinBlocks() {
-        FlowGraph graph = new FlowGraph(function);
+        Map<Block, Integer> ways = new HashMap<>();
+        for (Block block : function.blocks()) {
+            for (Edge edge : block.edges()) {
+                ways.merge(edge.target(), 1, Integer::sum);
+            }
+        }
         Set<Block> gone = new HashSet<>();
-        for (Block block : graph.order()) {
+        for (Block block : function.blocks()) {
             while (!gone.contains(block) && block.terminator() instanceof Terminator.Jump(Edge edge)
-                    && edge.arguments().isEmpty() && graph.predecessors(edge.target()).size() == 1 && edge.target() != block) {
+                    && edge.arguments().isEmpty() && ways.get(edge.target()) == 1 && edge.target() != block) {
                 block.instructions().addAll(edge.target().instructions());
                 block.end(edge.target().terminator());
                 gone.add(edge.target());
             }
         }
-        return function.blocks().removeAll(gone);
+        return !gone.isEmpty() && function.blocks().removeAll(gone);
     }
 
     private void removeUnused() {
@@ -165,7 +213,11 @@ public final class Simplify {
         Set<Value> unused = new HashSet<>();
         for (Block block : function.blocks()) {
             block.instructions().removeIf(i -> i.op().isPure() && !needed.has(i.result()));
-            block.parameters().stream().filter(p -> !needed.has(p)).forEach(unused::add);
+            for (Value parameter : block.parameters()) {
+                if (!needed.has(parameter)) {
+                    unused.add(parameter);
+                }
+            }
         }
         if (!unused.isEmpty()) {
             dropParameters(unused);

@@ -8,6 +8,7 @@ import dev.thalweg.ir.Op;
 import dev.thalweg.ir.Value;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 /// Lets an operation that has been done before on the same values take the result it had, in place.
@@ -27,11 +28,13 @@ final class ValueNumbering {
     }
 
     /// Works on all functions of a program.
-    static void number(Function entry) {
+    static void number(List<Function> program, Function entry) {
         AliasClasses aliases = new AliasClasses(entry);
-        for (Function function : entry.program()) {
+        for (Function function : program) {
             ValueNumbering pass = new ValueNumbering(function, aliases);
-            pass.graph.order().forEach(pass::number);
+            for (Block block : pass.graph.order()) {
+                pass.number(block);
+            }
             Simplify.substitute(function, pass.same);
         }
     }
@@ -42,7 +45,7 @@ final class ValueNumbering {
         known.put(block, stable);
         for (Iterator<Instruction> all = block.instructions().iterator(); all.hasNext(); ) {
             Instruction i = all.next();
-            Op op = i.op().map(v -> same.getOrDefault(v, v));
+            Op op = same.isEmpty() ? i.op() : i.op().map(v -> same.getOrDefault(v, v));
             Value before = isStable(op) ? find(op, block) : isLoad(op) ? loaded.get(op) : null;
             if (before != null) {
                 before.nameOnce(i.result().name());
