@@ -275,17 +275,14 @@ public final class Autodiff {
 
     /// The matrix of the second derivatives of `f` at `x`: products with unit vectors, several of them in one run.
     public static double[][] hessian(Objective<double[]> f, double[] x) {
-        double[][] compiled = Derivatives.compiledHessian(f, x);
-        if (compiled != null) {
-            return compiled;
-        }
-        double[][] hessian = new double[x.length][];
-        for (int i = 0; i < x.length; i++) {
-            double[] unit = new double[x.length];
-            unit[i] = 1;
-            hessian[i] = hvp(f, x.clone(), unit);
-        }
-        return hessian;
+        return VectorDerivatives.hessian(f, x);
+    }
+
+    /// The Hessian of `f` at `x` times a matrix, several of its columns at once; see [#jacobian(VectorFunction,double[],double[][])].
+    ///
+    /// @param seeds a row for each number of `x`
+    public static double[][] hessian(Objective<double[]> f, double[] x, double[][] seeds) {
+        return VectorDerivatives.hessian(f, x, seeds);
     }
 
     /// The product of the Hessian of `f` at `x` with a vector, by forward over reverse mode, without the Hessian.
@@ -296,36 +293,68 @@ public final class Autodiff {
         return (P) Derivatives.hessianProduct(f, new Object[] {x}, new Object[] {v})[0];
     }
 
+    /// The product of the Hessian of `f` with a vector, which has a part for each of the two arguments.
+    @SuppressWarnings("unchecked")
+    public static <A, B> Gradients2<A, B> hvp(Objective2<A, B> f, A a, B b, A va, B vb) {
+        Object[] product = Derivatives.hessianProduct(f, new Object[] {a, b}, new Object[] {va, vb});
+        return new Gradients2<>((A) product[0], (B) product[1]);
+    }
+
     /// The derivative of `f` at `x` along `xDot`, by forward mode, of the shape of the result.
     ///
     /// @param xDot of the shape of `x`
     @SuppressWarnings("unchecked")
     public static <P, R> R jvp(Mapping<P, R> f, P x, P xDot) {
         if (f instanceof Objective<?>) {
-            return (R) Derivatives.along(f, new Object[] {x}, new Object[] {xDot}); // can be recorded
+            return (R) Derivatives.along(f, new Object[] {x}, new Object[] {xDot}); // needs no array for the result
         }
         return valueAndJvp(f, x, xDot).tangent();
     }
 
+    /// The derivative of `f` along a direction, which has a part for each of the two arguments.
+    public static <A, B, R> R jvp(Mapping2<A, B, R> f, A a, B b, A aDot, B bDot) {
+        return Autodiff.<R>along(f, new Object[] {a, b}, aDot, bDot).tangent();
+    }
+
+    /// The derivative of `f` along a direction, which has a part for each of the three arguments.
+    public static <A, B, C, R> R jvp(Mapping3<A, B, C, R> f, A a, B b, C c, A aDot, B bDot, C cDot) {
+        return Autodiff.<R>along(f, new Object[] {a, b, c}, aDot, bDot, cDot).tangent();
+    }
+
     /// The result of `f` at `x`, and its derivative along `xDot`.
-    @SuppressWarnings("unchecked")
     public static <P, R> ValueAndTangent<R> valueAndJvp(Mapping<P, R> f, P x, P xDot) {
-        Derivatives.requireOutside("jvp of arrays");
-        VectorTangents found = VectorDerivatives.along(f, new Object[] {x}, List.<Object[]>of(new Object[] {xDot}));
+        return along(f, new Object[] {x}, xDot);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R> ValueAndTangent<R> along(Object f, Object[] arguments, Object... direction) {
+        VectorTangents found = VectorDerivatives.along(f, arguments, List.<Object[]>of(direction));
         return new ValueAndTangent<>((R) found.value(), (R) found.tangents().getFirst());
     }
 
     /// The result of `f` at `x`, and what pulls a seed of its shape back to a cotangent of `x`, by reverse mode.
+    @SuppressWarnings("unchecked")
     public static <P, R> Pullback<P, R> vjp(Mapping<P, R> f, P x) {
-        Derivatives.requireOutside("vjp");
-        return VectorDerivatives.pullback(f, x);
+        return VectorDerivatives.pullback(f, new Object[] {x}, at -> f.apply((P) at[0]), bars -> (P) bars[0]);
+    }
+
+    /// The result of `f`, and what pulls a seed of its shape back to cotangents of the two arguments.
+    @SuppressWarnings("unchecked")
+    public static <A, B, R> Pullback<Gradients2<A, B>, R> vjp(Mapping2<A, B, R> f, A a, B b) {
+        return VectorDerivatives.pullback(f, new Object[] {a, b}, at -> f.apply((A) at[0], (B) at[1]), bars -> new Gradients2<>((A) bars[0], (B) bars[1]));
+    }
+
+    /// The result of `f`, and what pulls a seed of its shape back to cotangents of the three arguments.
+    @SuppressWarnings("unchecked")
+    public static <A, B, C, R> Pullback<Gradients3<A, B, C>, R> vjp(Mapping3<A, B, C, R> f, A a, B b, C c) {
+        return VectorDerivatives.pullback(f, new Object[] {a, b, c}, at -> f.apply((A) at[0], (B) at[1], (C) at[2]),
+                bars -> new Gradients3<>((A) bars[0], (B) bars[1], (C) bars[2]));
     }
 
     /// The matrix of the derivatives of each number of the result by each number of `x`: a row for each of the result's.
     ///
     /// It is made of columns, several of them at once, or of rows, where there are much fewer rows than columns.
     public static double[][] jacobian(VectorFunction f, double[] x) {
-        Derivatives.requireOutside("Jacobian");
         return VectorDerivatives.jacobian(f, x);
     }
 
@@ -336,20 +365,17 @@ public final class Autodiff {
     ///
     /// @param seeds a row for each number of `x`
     public static double[][] jacobian(VectorFunction f, double[] x, double[][] seeds) {
-        Derivatives.requireOutside("Jacobian");
         return VectorDerivatives.jacobian(f, x, seeds);
     }
 
     /// The velocity of a curve at `t`.
     public static double[] derivative(Curve f, double t) {
-        Derivatives.requireOutside("derivative of a curve");
         return CurveDerivative.at(f, t);
     }
 
     /// The velocity of a curve, as a curve that can be differentiated again.
     public static Curve derivative(Curve f) {
-        Derivatives.requireOutside("derivative of a curve");
-        return Derivatives.refusing(() -> CurveDerivative.of(f));
+        return CurveDerivative.of(f);
     }
 
     /// The result of `f` at `x`; a derivative runs `f` again on its way back, instead of keeping what happened in it.

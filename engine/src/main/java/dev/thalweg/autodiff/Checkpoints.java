@@ -1,7 +1,5 @@
 package dev.thalweg.autodiff;
 
-import java.util.List;
-
 /// Calls and loops that derivatives run again, instead of keeping what happened in them. What is here is called by derivative programs;
 /// users call [Autodiff#checkpoint] and [Autodiff#iterate].
 ///
@@ -20,7 +18,7 @@ public final class Checkpoints {
     }
 
     public static double push(ScalarFunction f, double x, double xDot) {
-        return (Double) along(f, new Object[] {x}, new Object[] {xDot});
+        return (Double) VectorDerivatives.tangent(f, new Object[] {x}, xDot);
     }
 
     @Vjp("pullVector")
@@ -34,7 +32,7 @@ public final class Checkpoints {
     }
 
     public static double[] pushVector(VectorFunction f, double[] x, double[] xDot) {
-        return (double[]) along(f, new Object[] {x}, new Object[] {xDot});
+        return (double[]) VectorDerivatives.tangent(f, new Object[] {x}, xDot);
     }
 
     @Vjp("pullLoop")
@@ -49,9 +47,5 @@ public final class Checkpoints {
 
     public static double[] pushLoop(Step f, int rounds, double[] start, double[] parameters, double[] startDot, double[] parametersDot) {
         return new Iteration(f, rounds, start, parameters).push(startDot, parametersDot);
-    }
-
-    private static Object along(Object f, Object[] arguments, Object[] direction) {
-        return VectorDerivatives.along(f, arguments, List.<Object[]>of(direction)).tangents().getFirst();
     }
 }

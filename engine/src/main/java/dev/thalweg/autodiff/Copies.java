@@ -20,6 +20,17 @@ final class Copies {
         return copied;
     }
 
+    /// Copies of the arguments with all arrays in them, also in records, lists and maps; what was one array stays one.
+    static Object[] deep(Object[] arguments) {
+        Copies copies = new Copies();
+        Object[] copied = arguments.clone();
+        for (int i = 0; i < copied.length; i++) {
+            copied[i] = copied[i] instanceof Object[] || Structure.isConstant(copied[i]) ? copies.copy(copied[i])
+                    : Structure.copy(copied[i], Structure.leaves(copied[i]).stream().map(copies::copy).iterator());
+        }
+        return copied;
+    }
+
     /// A copy of an array, or the value itself.
     @SuppressWarnings("unchecked")
     static <T> T of(T value) {

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 final class CurveDerivative implements Curve {
     private static final long serialVersionUID = 1L;
 
+    private final transient Curve function;
     private final transient Target target;
     /// What this is the derivative of; null for the first.
     private final transient CurveDerivative antiderivative;
@@ -24,25 +25,37 @@ final class CurveDerivative implements Curve {
 
     private record Compiled(Function code, Arguments arguments, Program program) {}
 
-    private CurveDerivative(Target target, CurveDerivative antiderivative) {
+    private CurveDerivative(Curve function, Target target, CurveDerivative antiderivative) {
+        this.function = function;
         this.target = target;
         this.antiderivative = antiderivative;
         compiled.get(this::compile); // what has no derivative is refused before it is used
     }
 
     /// The velocity at one point, by a program that is kept.
-    static double[] at(Curve curve, double t) {
-        return curve instanceof CurveDerivative derivative ? derivative.next().apply(t)
-                : (double[]) VectorDerivatives.along(curve, new Object[] {t}, List.<Object[]>of(new Object[] {1.0})).tangents().getFirst();
+    static double[] at(Curve curve, Double t) {
+        return Ways.first(() -> curve instanceof CurveDerivative derivative ? derivative.next().compiledAt(t)
+                : (double[]) VectorDerivatives.tangent(curve, new Object[] {t}, 1.0),
+                () -> (double[]) Recorded.tangents(recordable(curve), new Object[] {t}, List.<Object[]>of(new Object[] {1.0})).tangents().getFirst());
     }
 
-    static CurveDerivative of(Curve curve) {
-        return curve instanceof CurveDerivative derivative ? derivative.next() : new CurveDerivative(Targets.of(curve, 1), null);
+    static Curve of(Curve curve) {
+        return Ways.first(() -> curve instanceof CurveDerivative derivative ? derivative.next() : new CurveDerivative(curve, Targets.of(curve, 1), null),
+                () -> new RecordedVelocity(recordable(curve)));
+    }
+
+    private static Curve recordable(Curve curve) {
+        return curve instanceof CurveDerivative derivative ? derivative.recorded() : curve;
+    }
+
+    /// The same velocity by recording, for where it is part of a function that is recorded.
+    private Curve recorded() {
+        return new RecordedVelocity(antiderivative == null ? function : antiderivative.recorded());
     }
 
     private synchronized CurveDerivative next() {
         if (next == null) {
-            next = new CurveDerivative(target, this);
+            next = new CurveDerivative(function, target, this);
         }
         return next;
     }
@@ -58,6 +71,10 @@ final class CurveDerivative implements Curve {
 
     @Override
     public double[] apply(double t) {
+        return Ways.compiles() ? compiledAt(t) : recorded().apply(t);
+    }
+
+    private double[] compiledAt(double t) {
         Compiled now = compiled.get(this::compile);
         List<Value> parameters = now.code().parameters();
         int captured = target.captured().size();

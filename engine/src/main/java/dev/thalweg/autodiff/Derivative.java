@@ -68,11 +68,15 @@ final class Derivative implements ScalarFunction {
     }
 
     ValueAndGradient<Object[]> valueAndGradient(double x) {
-        return new ValueAndGradient<>(applyAsDouble(x), new Object[] {next().applyAsDouble(x)});
+        return new ValueAndGradient<>(compiledAt(x), new Object[] {next().compiledAt(x)});
     }
 
     @Override
     public double applyAsDouble(double x) {
+        return Ways.compiles() ? compiledAt(x) : recorded().applyAsDouble(x);
+    }
+
+    private double compiledAt(double x) {
         Made now = compiled.get(this::compile);
         Object[] inputs = target.captured().toArray(new Object[now.arguments().count()]);
         inputs[inputs.length - 1] = x;

@@ -2,7 +2,6 @@ package dev.thalweg.autodiff;
 
 import dev.thalweg.bytecode.Target;
 import dev.thalweg.ir.Refusal;
-import dev.thalweg.recording.Recording;
 import dev.thalweg.runtime.Redefinitions;
 import dev.thalweg.runtime.SharedArrayException;
 import java.util.Arrays;
@@ -83,14 +82,14 @@ final class Derivatives {
         }, () -> Recorded.hessianProduct(f, arguments, direction));
     }
 
-    /// The Hessian of a function of a vector, several rows at a time; null where it cannot be compiled, or is to be recorded.
-    static double[][] compiledHessian(Object f, double[] x) {
-        if (!Ways.compiles() || x.length == 0) {
-            return x.length == 0 ? new double[0][] : null;
+    /// The products of the Hessian with several directions, several at a time; null where it cannot be compiled, or is to be recorded.
+    static double[][] compiledHessian(Object f, double[] x, List<Object[]> directions) {
+        if (!Ways.compiles() || directions.isEmpty()) {
+            return directions.isEmpty() ? new double[0][] : null;
         }
         try {
             Target target = Targets.of(f, 1);
-            return HessianProduct.ALL.of(target).run(target.captured(), new Object[] {x}, VectorDerivatives.units(x.length)).stream()
+            return HessianProduct.ALL.of(target).run(target.captured(), new Object[] {x}, directions).stream()
                     .map(row -> (double[]) row[0]).toArray(double[][]::new);
         } catch (Refusal | SharedArrayException | IllegalAccessError e) {
             return null; // each row says why, or is recorded
@@ -103,14 +102,6 @@ final class Derivatives {
             Target target = Targets.of(f, 1);
             return AuxAdjoint.ALL.of(target).run(target.captured(), arguments);
         }, () -> Recorded.gradient((Objective<P>) at -> f.apply(at).value(), arguments));
-    }
-
-    /// Refuses what cannot be recorded yet, where recorded code asks for it.
-    static void requireOutside(String what) {
-        if (Recording.isRunning()) {
-            throw new Refusal("The function takes a %s inside, and cannot be compiled as a whole: only gradients and products with a Hessian are recorded.\n"
-                    .formatted(what) + "Take the %s outside, or write it with gradient.".formatted(what));
-        }
     }
 
     private static Object recordable(Object f) {

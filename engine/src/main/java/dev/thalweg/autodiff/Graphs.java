@@ -16,7 +16,7 @@ final class Graphs {
 
     static Graph graph(Object f, Object... arguments) {
         return Ways.refusing(() -> Derivation.take(derivation -> {
-            RecordedArguments entered = new RecordedArguments(derivation, arguments);
+            RecordedArguments entered = RecordedArguments.of(derivation, arguments);
             Real value = derivation.call(f, entered.passed());
             List<GraphNode> nodes = derivation.graph(value, MOST_NODES);
             List<String> names = LeafNames.of(ParameterNames.of(f, arguments.length), arguments);
@@ -37,7 +37,7 @@ final class Graphs {
 
     static NonFinite firstNonFinite(Object f, Object... arguments) {
         return Ways.refusing(() -> Derivation.take(derivation -> {
-            RecordedArguments entered = new RecordedArguments(derivation, arguments);
+            RecordedArguments entered = RecordedArguments.of(derivation, arguments);
             Real value = derivation.call(f, entered.passed());
             NonFiniteNode found = derivation.firstNonFinite(value);
             if (found == null) {

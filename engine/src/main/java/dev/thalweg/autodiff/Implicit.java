@@ -92,8 +92,7 @@ public final class Implicit {
     }
 
     private static double[] push(VectorFunction2 f, double[] x, double[] parameters, double[] parametersDot, double identity) {
-        double[] slope = (double[]) VectorDerivatives.along(f, new Object[] {x, parameters},
-                List.<Object[]>of(new Object[] {new double[x.length], parametersDot})).tangents().getFirst();
+        double[] slope = (double[]) VectorDerivatives.tangent(f, new Object[] {x, parameters}, new double[x.length], parametersDot);
         return LinearSystem.solve(jacobian(f, x, parameters, identity), moved(new double[x.length], slope, -1));
     }
 

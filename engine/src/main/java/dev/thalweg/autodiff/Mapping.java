@@ -2,7 +2,7 @@ package dev.thalweg.autodiff;
 
 import java.io.Serializable;
 
-/// A differentiable function from one argument to one result, each a number or an array of numbers.
+/// A differentiable function from one argument to one result, each a number, an array of numbers, or a record, list or map of these.
 ///
 /// The other function types are mappings too, so that [Autodiff#vjp] and [Autodiff#jvp] take any of them.
 ///

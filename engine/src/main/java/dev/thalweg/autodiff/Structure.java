@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -44,40 +47,59 @@ final class Structure {
     ///
     /// @param derivatives for each leaf, in order, a number or array of its kind
     static Object rebuild(Object like, Iterator<?> derivatives) {
+        return rebuild(like, derivatives, _ -> null);
+    }
+
+    /// A value of the same shape, with these leaves in the places of its own, and what holds no leaf as it is.
+    static Object copy(Object value, Iterator<?> leaves) {
+        return rebuild(value, leaves, UnaryOperator.identity());
+    }
+
+    private static Object rebuild(Object like, Iterator<?> leaves, UnaryOperator<Object> constant) {
         if (isLeaf(like)) {
-            return derivatives.next();
+            return leaves.next();
         }
         if (isConstant(like)) {
-            return null;
+            return constant.apply(like);
         }
         return switch (like) {
-            case Record r -> rebuildRecord(r, derivatives);
+            case Record r -> rebuildRecord(r, leaves, constant);
             case List<?> list -> {
                 List<Object> rebuilt = new ArrayList<>();
-                list.forEach(element -> rebuilt.add(rebuild(element, derivatives)));
+                list.forEach(element -> rebuilt.add(rebuild(element, leaves, constant)));
                 yield Collections.unmodifiableList(rebuilt);
+            }
+            case SortedMap<?, ?> map -> {
+                SortedMap<Object, Object> rebuilt = emptyLike(map);
+                map.forEach((key, value) -> rebuilt.put(key, rebuild(value, leaves, constant)));
+                yield Collections.unmodifiableSortedMap(rebuilt);
             }
             case Map<?, ?> map -> {
                 Map<Object, Object> rebuilt = new LinkedHashMap<>();
-                map.forEach((key, value) -> rebuilt.put(key, rebuild(value, derivatives)));
+                map.forEach((key, value) -> rebuilt.put(key, rebuild(value, leaves, constant)));
                 yield Collections.unmodifiableMap(rebuilt);
             }
             default -> {
                 Object[] elements = (Object[]) like;
                 Object rebuilt = Array.newInstance(like.getClass().componentType(), elements.length);
                 for (int i = 0; i < elements.length; i++) {
-                    Array.set(rebuilt, i, rebuild(elements[i], derivatives));
+                    Array.set(rebuilt, i, rebuild(elements[i], leaves, constant));
                 }
                 yield rebuilt;
             }
         };
     }
 
-    private static Object rebuildRecord(Record like, Iterator<?> derivatives) {
+    @SuppressWarnings("unchecked")
+    static SortedMap<Object, Object> emptyLike(SortedMap<?, ?> map) {
+        return new TreeMap<>(((SortedMap<Object, Object>) map).comparator());
+    }
+
+    private static Object rebuildRecord(Record like, Iterator<?> leaves, UnaryOperator<Object> constant) {
         RecordClass type = RecordClass.of(like.getClass());
         Object[] components = new Object[type.size()];
         for (int i = 0; i < components.length; i++) {
-            Object rebuilt = rebuild(type.get(like, i), derivatives);
+            Object rebuilt = rebuild(type.get(like, i), leaves, constant);
             components[i] = rebuilt == null && type.type(i).isPrimitive() ? zero(type.type(i)) : rebuilt;
         }
         return type.make(components);
@@ -117,7 +139,7 @@ final class Structure {
     }
 
     /// Whether it is not empty and holds no leaf: its derivative is `null`.
-    private static boolean isConstant(Object value) {
+    static boolean isConstant(Object value) {
         if (isLeaf(value)) {
             return false;
         }
@@ -149,7 +171,7 @@ final class Structure {
     private static void requireConstant(Object value) {
         Class<?> type = value.getClass();
         if (!CONSTANTS.contains(type) && !type.isArray() && !(value instanceof Enum) && !isFunction(type)) {
-            throw new Refusal(("An argument is, or holds, a %s, and it is not known which of its fields a derivative is taken by.\n"
+            throw new Refusal(("An argument or result is, or holds, a %s, and it is not known which of its fields a derivative is taken by.\n"
                     + "Use a record of numbers, arrays, lists and maps, or let the lambda capture the object as a constant.").formatted(type.getName()));
         }
     }

@@ -1,56 +1,83 @@
 package dev.thalweg.autodiff;
 
 import dev.thalweg.bytecode.Target;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Derivatives of functions whose result is an array, or any number or array: products with the Jacobian from both sides, and the Jacobian.
+/// Derivatives of functions whose result is an array, or anything made of numbers: products with the Jacobian from both sides, and the Jacobian.
 final class VectorDerivatives {
     /// What a sweep back costs, in runs of the function with one tangent more.
     private static final int REVERSE_SWEEP = 3;
 
     private VectorDerivatives() {}
 
+    /// A function at a point.
+    ///
+    /// @param shaped makes what the user gets of the cotangents, one for each argument
+    private record At<P, R>(Object f, Object[] point, R value, Mapping<Object[], P> shaped) implements Pullback<P, R> {
+        @Override
+        public P pull(R seed) {
+            return shaped.apply(VectorDerivatives.pull(f, point, value, seed));
+        }
+    }
+
+    /// @param run calls the function
+    static <P, R> Pullback<P, R> pullback(Object f, Object[] x, Mapping<Object[], R> run, Mapping<Object[], P> shaped) {
+        return Ways.first(() -> {
+            VectorAdjoint.ALL.of(Targets.of(f, x.length)); // what has no derivative is refused before it is pulled back
+            Object[] point = Copies.deep(x);
+            return new At<>(f, point, run.apply(Copies.deep(point)), shaped);
+        }, () -> Recorded.pullback(f, x, (point, value) -> new At<>(f, point, VectorDerivatives.<R>cast(value), shaped)));
+    }
+
     @SuppressWarnings("unchecked")
-    static <P, R> Pullback<P, R> pullback(Mapping<P, R> f, P x) {
-        Object[] point = Copies.of(new Object[] {x});
-        R value = f.apply((P) Copies.of(point)[0]);
-        String shape = Structure.shape(value);
-        record At<P, R>(Mapping<P, R> f, Object[] point, R value, String shape) implements Pullback<P, R> {
-            @Override
-            public P pull(R seed) {
-                requireShape("seed", seed, "result", shape);
-                return (P) VectorDerivatives.pull(f, point, seed)[0];
-            }
-        }
-        Derivatives.refusing(() -> VectorAdjoint.ALL.of(Targets.of(f, 1))); // what has no derivative is refused before it is pulled back
-        return new At<>(f, point, value, shape);
+    private static <R> R cast(Object value) {
+        return (R) value;
     }
 
+    private static Object[] pull(Object f, Object[] arguments, Object value, Object seed) {
+        requireShape(Structure.shape(seed), Structure.shape(value));
+        return pull(f, arguments, seed);
+    }
+
+    private static void requireShape(String seed, String result) {
+        if (!seed.equals(result)) {
+            throw new IllegalArgumentException("The seed must have the shape of the result, %s, but is %s.".formatted(result, seed));
+        }
+    }
+
+    /// The cotangents of the arguments, from one of the result, which is of its shape.
     static Object[] pull(Object f, Object[] arguments, Object seed) {
-        return Derivatives.refusing(() -> {
-            Target target = Targets.of(f, arguments.length);
-            return VectorAdjoint.ALL.of(target).run(target.captured(), Copies.of(arguments), seed);
-        });
+        return Ways.first(() -> compiledPull(f, arguments, seed), () -> Recorded.pull(f, arguments, seed));
     }
 
-    static void requireShape(String what, Object given, String like, String shape) {
-        if (!Structure.shape(given).equals(shape)) {
-            throw new IllegalArgumentException("The %s must have the shape of the %s, %s, but is %s.".formatted(what, like, shape, Structure.shape(given)));
-        }
+    private static Object[] compiledPull(Object f, Object[] arguments, Object seed) {
+        Target target = Targets.of(f, arguments.length);
+        return VectorAdjoint.ALL.of(target).run(target.captured(), Copies.deep(arguments), seed);
     }
 
     /// The result, and its tangents along several directions.
     static VectorTangents along(Object f, Object[] arguments, List<Object[]> directions) {
-        return Derivatives.refusing(() -> {
-            Target target = Targets.of(f, arguments.length);
-            return VectorTangent.ALL.of(target).run(target.captured(), arguments, directions);
-        });
+        return Ways.first(() -> compiledAlong(f, arguments, directions), () -> Recorded.tangents(f, arguments, directions));
+    }
+
+    private static VectorTangents compiledAlong(Object f, Object[] arguments, List<Object[]> directions) {
+        Target target = Targets.of(f, arguments.length);
+        return VectorTangent.ALL.of(target).run(target.captured(), arguments, directions);
+    }
+
+    /// The tangent of the result along one direction.
+    static Object tangent(Object f, Object[] arguments, Object... direction) {
+        return along(f, arguments, List.<Object[]>of(direction)).tangents().getFirst();
     }
 
     /// The Jacobian, by columns in forward mode or by rows in reverse mode, whichever takes fewer runs.
     static double[][] jacobian(VectorFunction f, double[] x) {
+        return Ways.first(() -> compiledJacobian(f, x), () -> Recorded.jacobian(f, x));
+    }
+
+    private static double[][] compiledJacobian(VectorFunction f, double[] x) {
         int rows = f.apply(x.clone()).length;
         if (x.length == 0) {
             return new double[rows][0];
@@ -61,27 +88,51 @@ final class VectorDerivatives {
     private static double[][] byRows(VectorFunction f, double[] x, int rows) {
         double[][] jacobian = new double[rows][];
         for (int i = 0; i < rows; i++) {
-            jacobian[i] = (double[]) pull(f, new Object[] {x}, unit(rows, i))[0];
+            jacobian[i] = (double[]) compiledPull(f, new Object[] {x}, unit(rows, i))[0];
         }
         return jacobian;
     }
 
     /// The Jacobian times a matrix.
     static double[][] jacobian(VectorFunction f, double[] x, double[][] seeds) {
+        int columns = columns(x, seeds);
+        return Ways.first(() -> compiledJacobian(f, x, seeds, columns), () -> Recorded.jacobian(f, x, seeds));
+    }
+
+    /// The Hessian, row by row.
+    static double[][] hessian(Objective<double[]> f, double[] x) {
+        double[][] compiled = Derivatives.compiledHessian(f, x, units(x.length));
+        return compiled != null ? compiled : Ways.refusing(() -> Recorded.jacobian(at -> Autodiff.gradient(f, at), x));
+    }
+
+    /// The Hessian times a matrix.
+    static double[][] hessian(Objective<double[]> f, double[] x, double[][] seeds) {
+        double[][] compiled = Derivatives.compiledHessian(f, x, directions(seeds, columns(x, seeds)));
+        return compiled != null ? transposed(List.of(compiled), x.length) : Ways.refusing(() -> Recorded.jacobian(at -> Autodiff.gradient(f, at), x, seeds));
+    }
+
+    private static int columns(double[] x, double[][] seeds) {
         if (seeds.length != x.length) {
             throw new IllegalArgumentException("The seeds must have a row for each of the %d variables, but have %d.".formatted(x.length, seeds.length));
         }
         int columns = seeds.length == 0 ? 0 : seeds[0].length;
-        List<Object[]> directions = new ArrayList<>();
-        for (double[] column : transposed(List.of(seeds), columns)) {
-            directions.add(new Object[] {column});
+        if (Arrays.stream(seeds).anyMatch(row -> row.length != columns)) {
+            throw new IllegalArgumentException("The rows of the seeds must be equally long, and are not.");
         }
+        return columns;
+    }
+
+    private static List<Object[]> directions(double[][] seeds, int columns) {
+        return Arrays.stream(transposed(List.of(seeds), columns)).map(column -> new Object[] {column}).toList();
+    }
+
+    private static double[][] compiledJacobian(VectorFunction f, double[] x, double[][] seeds, int columns) {
         int rows = f.apply(x.clone()).length;
-        return columns == 0 ? new double[rows][0] : transposed(tangents(f, x, directions), rows);
+        return columns == 0 ? new double[rows][0] : transposed(tangents(f, x, directions(seeds, columns)), rows);
     }
 
     private static List<double[]> tangents(VectorFunction f, double[] x, List<Object[]> directions) {
-        return along(f, new Object[] {x}, directions).tangents().stream().map(double[].class::cast).toList();
+        return compiledAlong(f, new Object[] {x}, directions).tangents().stream().map(double[].class::cast).toList();
     }
 
     private static double[][] transposed(List<double[]> columns, int rows) {

@@ -3,9 +3,11 @@ package dev.thalweg.recording;
 import dev.thalweg.ir.Primitive;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /// A derivative that is being taken: of a function that is recorded, by numbers that are entered first.
 ///
@@ -20,10 +22,10 @@ public final class Derivation {
 
     /// Where variables were entered: a number, or the elements of an array.
     ///
-    /// @param array null for a number
-    private record Place(int first, Object array, int[] before, boolean isFloat) {
-        int length() {
-            return array == null ? 1 : java.lang.reflect.Array.getLength(array);
+    /// @param before the nodes of an array's elements outside of the derivation, or null
+    private record Place(int first, Object leaf, int[] before) {
+        boolean isArray() {
+            return !(leaf instanceof Number);
         }
     }
 
@@ -49,16 +51,8 @@ public final class Derivation {
     public Number enter(Number number) {
         Real known = recording.boxes().get(number);
         Real x = variable(known == null ? Real.constant(number.doubleValue()) : known);
-        places.add(new Place(x.node, null, null, number instanceof Float));
-        return boxed(x, number instanceof Float);
-    }
-
-    /// Not by a conditional expression, which would make a `double` of both.
-    private Number boxed(Real x, boolean isFloat) {
-        if (isFloat) {
-            return BoxInstructions.boxFloat(x, recording);
-        }
-        return BoxInstructions.box(x, recording);
+        places.add(new Place(x.node, number, null));
+        return Leaves.box(x, number instanceof Float, recording);
     }
 
     /// Enters the elements of an array of `double` or `float`; of one that was entered before, the same ones.
@@ -76,7 +70,7 @@ public final class Derivation {
             double value = ((Number) java.lang.reflect.Array.get(array, i)).doubleValue();
             nodes[i] = variable(before != null && before[i] != 0 ? recording.nodes().real(before[i] - 1) : Real.constant(value)).node + 1;
         }
-        places.add(new Place(start, array, before, array instanceof float[]));
+        places.add(new Place(start, array, before));
         recording.arrays().put(array, nodes);
     }
 
@@ -92,9 +86,18 @@ public final class Derivation {
     ///
     /// @param arguments as entered; a box is unboxed where the function takes a number
     public Real call(Object f, Object... arguments) {
-        Real result = recording.receivers().call(f, arguments, recording);
+        Object result = recording.receivers().call(f, arguments, recording);
         leave();
-        return result;
+        return result instanceof Real x ? x : BoxInstructions.unbox((Number) result, recording);
+    }
+
+    /// Runs the recorded copy of a function object of any result, and stays inside of the derivation: [#leave] ends it when the result's
+    /// numbers have been read.
+    ///
+    /// @return the result; a number in its box
+    public Object result(Object f, Object... arguments) {
+        Object result = recording.receivers().call(f, arguments, recording);
+        return result instanceof Real x ? BoxInstructions.box(x, recording) : result;
     }
 
     /// Ends what is inside of the derivation.
@@ -104,10 +107,10 @@ public final class Derivation {
 
     /// Outside of a nested derivation an element is what it was, unless the function has written it.
     private void restore(Place place) {
-        if (!isNested || place.array == null) {
+        if (!isNested || !place.isArray()) {
             return;
         }
-        int[] nodes = recording.arrays().get(place.array);
+        int[] nodes = recording.arrays().get(place.leaf);
         for (int i = 0; i < nodes.length; i++) {
             if (nodes[i] == place.first + i + 1) {
                 nodes[i] = place.before == null ? 0 : place.before[i];
@@ -117,32 +120,26 @@ public final class Derivation {
 
     /// The derivatives of a number by what was entered, in order: boxes, and arrays for arrays.
     public List<Object> gradient(Real output) {
-        return places.isEmpty() ? List.of() : isNested ? nestedGradient(output) : outerGradient(output);
+        return pull(List.of(output), List.of(Real.constant(1)));
     }
 
-    private List<Object> outerGradient(Real output) {
-        double[] adjoint = adjoint(output);
-        return places.stream().map(place -> derivatives(place, node -> node < adjoint.length ? Real.constant(adjoint[node] + 0.0) : Real.constant(0))).toList();
+    /// The cotangents of what was entered, in order, from those of several numbers: boxes, and arrays for arrays.
+    public List<Object> pull(List<Real> outputs, List<Real> cotangents) {
+        return places.isEmpty() ? List.of() : isNested ? nestedPull(outputs, cotangents) : outerPull(outputs, cotangents);
     }
 
-    private List<Object> nestedGradient(Real output) {
-        Real[] adjoint = new NestedSweep(recording, first, last, output.node).adjoints(output);
+    private List<Object> outerPull(List<Real> outputs, List<Real> cotangents) {
+        double[] adjoint = new Sweep(recording.nodes()).adjoints(outputs, cotangents);
+        return places.stream().map(place -> derivatives(place, node -> Real.constant(node < adjoint.length ? adjoint[node] + 0.0 : 0))).toList();
+    }
+
+    private List<Object> nestedPull(List<Real> outputs, List<Real> cotangents) {
+        Real[] adjoint = new NestedSweep(recording, first, last, outputs).adjoints(outputs, cotangents);
         return places.stream().map(place -> derivatives(place, node -> adjoint[node - first])).toList();
     }
 
-    private Object derivatives(Place place, Function<Integer, Real> derivative) {
-        if (place.array == null) {
-            return boxed(derivative.apply(place.first), place.isFloat);
-        }
-        Object result = place.isFloat ? new float[place.length()] : new double[place.length()];
-        for (int i = 0; i < place.length(); i++) {
-            if (result instanceof double[] numbers) {
-                ArrayInstructions.dastore(numbers, i, derivative.apply(place.first + i), Sites.NOWHERE, recording);
-            } else {
-                ArrayInstructions.fastore((float[]) result, i, derivative.apply(place.first + i), Sites.NOWHERE, recording);
-            }
-        }
-        return result;
+    private Object derivatives(Place place, IntFunction<Real> derivative) {
+        return Leaves.like(place.leaf, i -> derivative.apply(place.first + i), recording);
     }
 
     /// The graph of what was recorded, with the derivatives of a number by each node.
@@ -163,7 +160,7 @@ public final class Derivation {
     }
 
     private double[] adjoint(Real output) {
-        return output.isActive() ? new Sweep(recording.nodes()).adjoints(output.node) : new double[0];
+        return new Sweep(recording.nodes()).adjoints(List.of(output), List.of(Real.constant(1)));
     }
 
     /// What made the first number that is not finite.
@@ -171,55 +168,39 @@ public final class Derivation {
         return NonFiniteSearch.search(recording.nodes(), output);
     }
 
-    /// The derivative of a number along a direction.
+    /// The derivatives of several numbers along a direction.
     ///
-    /// @param direction for each place, in order, a number or an array
-    public Real along(Real output, List<?> direction) {
+    /// @param direction a number for each that was entered, in order
+    public List<Real> along(List<Real> outputs, List<Real> direction) {
+        if (places.isEmpty()) {
+            return outputs.stream().map(_ -> Real.constant(0)).toList();
+        }
         Real[] tangents = new Real[last + 1 - first];
-        for (int p = 0; p < places.size(); p++) {
-            Place place = places.get(p);
-            for (int i = 0; i < place.length(); i++) {
-                Real given = element(direction.get(p), i);
-                Real before = tangents[place.first + i - first];
-                tangents[place.first + i - first] = before == null ? given : NumberInstructions.dadd(before, given, Sites.NOWHERE, recording);
+        Iterator<Real> next = direction.iterator();
+        for (Place place : places) {
+            for (int node = place.first; node < place.first + Leaves.length(place.leaf); node++) {
+                Real given = next.next();
+                Real before = tangents[node - first];
+                tangents[node - first] = before == null ? given : NumberInstructions.dadd(before, given, Sites.NOWHERE, recording);
             }
         }
-        if (!output.isActive()) {
-            return Real.constant(0);
-        }
-        return isNested ? new NestedSweep(recording, first, last, output.node).tangent(output, tangents) : outerTangent(output, tangents);
+        return isNested ? new NestedSweep(recording, first, last, outputs).tangents(outputs, tangents)
+                : new Sweep(recording.nodes()).tangents(outputs, first, tangents);
     }
 
-    private Real outerTangent(Real output, Real[] tangents) {
-        double[] tangent = new double[Math.max(output.node, last) + 1];
-        boolean[] depends = new boolean[tangent.length];
-        for (int i = 0; i < tangents.length; i++) {
-            tangent[first + i] = tangents[i].value;
-            depends[first + i] = true;
-        }
-        new Sweep(recording.nodes()).tangents(output.node, tangent, depends);
-        return Real.constant(tangent[output.node]);
+    /// The numbers of leaves: of boxes and arrays, one behind the other.
+    public List<Real> numbers(List<?> leaves) {
+        return Leaves.numbers(leaves, recording);
     }
 
-    private Real element(Object value, int i) {
-        return switch (value) {
-            case Number number -> BoxInstructions.unbox(number, recording);
-            case double[] numbers -> ArrayInstructions.daload(numbers, i, Sites.NOWHERE, recording);
-            default -> ArrayInstructions.faload((float[]) value, i, Sites.NOWHERE, recording);
-        };
+    /// A leaf of the kind and length of another, of these numbers.
+    public Object like(Object leaf, IntFunction<Real> numbers) {
+        return Leaves.like(leaf, numbers, recording);
     }
 
-    /// The sum of the products of two lists of numbers and arrays, place by place.
-    public Real dot(List<?> left, List<?> right) {
-        Real sum = Real.constant(0);
-        for (int p = 0; p < left.size(); p++) {
-            int length = left.get(p) instanceof Number ? 1 : java.lang.reflect.Array.getLength(left.get(p));
-            for (int i = 0; i < length; i++) {
-                Real product = NumberInstructions.dmul(element(left.get(p), i), element(right.get(p), i), Sites.NOWHERE, recording);
-                sum = NumberInstructions.dadd(sum, product, Sites.NOWHERE, recording);
-            }
-        }
-        return sum;
+    /// A copy of an array, whose elements are the same recorded numbers.
+    public Object copy(Object array) {
+        return ArrayInstructions.clone(array, recording);
     }
 
     /// A number as an object that recorded code may be given.
@@ -244,6 +225,6 @@ public final class Derivation {
     public Number held(Object object, String field) {
         Number value = Fields.number(object, field);
         Real x = FieldInstructions.load(object, value.doubleValue(), FieldSlots.of(object.getClass()).slot(field), Sites.NOWHERE, recording);
-        return boxed(x, value instanceof Float);
+        return Leaves.box(x, value instanceof Float, recording);
     }
 }

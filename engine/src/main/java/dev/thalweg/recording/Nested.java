@@ -7,13 +7,15 @@ import java.util.Set;
 ///
 /// They take and give objects; a number is in its box.
 final class Nested {
-    private static final String OWNER = "dev.thalweg.autodiff.Derivatives";
-    private static final Set<String> ENTRIES = Set.of("ofObjects", "along", "hessianProduct", "compiledHessian", "ofValues", "requireOutside");
+    private static final String PACKAGE = "dev.thalweg.autodiff.";
+    private static final Set<String> ENTRIES = Set.of("Derivatives.ofObjects", "Derivatives.along", "Derivatives.hessianProduct",
+            "Derivatives.ofValues", "VectorDerivatives.pullback", "VectorDerivatives.pull", "VectorDerivatives.along", "VectorDerivatives.tangent",
+            "VectorDerivatives.jacobian", "VectorDerivatives.hessian", "CurveDerivative.at", "CurveDerivative.of");
 
     private Nested() {}
 
     static boolean isEntry(Callee callee) {
-        return callee.owner().getName().equals(OWNER) && ENTRIES.contains(callee.name());
+        return callee.owner().getName().startsWith(PACKAGE) && ENTRIES.contains(callee.owner().getSimpleName() + "." + callee.name());
     }
 
     static MethodHandle call(Callee callee) {

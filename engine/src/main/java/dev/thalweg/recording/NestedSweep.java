@@ -1,5 +1,8 @@
 package dev.thalweg.recording;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// The sweeps of a derivative inside of a recorded function: they are recorded themselves, so that what is outside is
 /// differentiated through them.
 ///
@@ -13,13 +16,13 @@ final class NestedSweep {
 
     /// @param first the first inner variable's node
     /// @param last  the last inner variable's; they stand one behind the other
-    NestedSweep(Recording recording, int first, int last, int output) {
+    NestedSweep(Recording recording, int first, int last, List<Real> outputs) {
         this.recording = recording;
         this.nodes = recording.nodes();
         this.first = first;
         this.last = last;
-        this.depends = new boolean[Math.max(output, last) + 1 - first];
-        for (int node = first; node <= Math.max(output, last); node++) {
+        this.depends = new boolean[Math.max(Sweep.last(outputs), last) + 1 - first];
+        for (int node = first; node < first + depends.length; node++) {
             depends[node - first] = node <= last || dependsOnOperand(node);
         }
     }
@@ -41,23 +44,29 @@ final class NestedSweep {
         return node >= first && depends[node - first];
     }
 
-    /// The derivatives of one node by the inner variables, in order.
-    Real[] adjoints(Real output) {
-        Real[] derivatives = new Real[last + 1 - first];
-        if (dependsOn(output.node)) {
-            Real[] adjoint = new Real[output.node + 1 - first];
-            adjoint[output.node - first] = Real.constant(1);
-            for (int node = output.node; node > last; node--) {
-                if (adjoint[node - first] != null && nodes.isOperation(node)) {
-                    spread(node, adjoint);
-                }
+    /// The cotangents of the inner variables, in order, from those of several numbers; one that is 0 and a constant is none.
+    Real[] adjoints(List<Real> outputs, List<Real> cotangents) {
+        Real[] adjoint = new Real[depends.length];
+        for (int i = 0; i < outputs.size(); i++) {
+            if (dependsOn(outputs.get(i).node) && (cotangents.get(i).isActive() || cotangents.get(i).value != 0)) {
+                add(outputs.get(i).node, cotangents.get(i), Sites.NOWHERE, adjoint);
             }
-            System.arraycopy(adjoint, 0, derivatives, 0, Math.min(derivatives.length, adjoint.length));
         }
+        for (int node = first + depends.length - 1; node > last; node--) {
+            if (adjoint[node - first] != null && nodes.isOperation(node)) {
+                spread(node, adjoint);
+            }
+        }
+        Real[] derivatives = new Real[last + 1 - first];
         for (int i = 0; i < derivatives.length; i++) {
-            derivatives[i] = derivatives[i] == null ? Real.constant(0) : derivatives[i];
+            derivatives[i] = adjoint[i] == null ? Real.constant(0) : adjoint[i];
         }
         return derivatives;
+    }
+
+    private void add(int node, Real share, int site, Real[] into) {
+        Real before = into[node - first];
+        into[node - first] = before == null ? share : NumberInstructions.dadd(before, share, site, recording);
     }
 
     private void spread(int node, Real[] adjoint) {
@@ -65,9 +74,7 @@ final class NestedSweep {
         for (int k = 0; k < shares.length; k++) {
             int operand = nodes.operand(node, k);
             if (shares[k] != null && dependsOn(operand)) {
-                Real share = share(node, shares[k], shares.length, adjoint[node - first]);
-                Real before = adjoint[operand - first];
-                adjoint[operand - first] = before == null ? share : NumberInstructions.dadd(before, share, nodes.site(node), recording);
+                add(operand, share(node, shares[k], shares.length, adjoint[node - first]), nodes.site(node), adjoint);
             }
         }
     }
@@ -82,19 +89,15 @@ final class NestedSweep {
         return share.of(inputs, nodes.site(node), recording);
     }
 
-    /// The derivative of one node along tangents of the inner variables.
-    Real tangent(Real output, Real[] direction) {
-        if (!dependsOn(output.node)) {
-            return Real.constant(0);
-        }
-        Real[] tangent = new Real[output.node + 1 - first];
-        System.arraycopy(direction, 0, tangent, 0, Math.min(direction.length, tangent.length));
-        for (int node = last + 1; node <= output.node; node++) {
+    /// The derivatives of several numbers along tangents of the inner variables.
+    List<Real> tangents(List<Real> outputs, Real[] direction) {
+        Real[] tangent = Arrays.copyOf(direction, depends.length);
+        for (int node = last + 1; node < first + depends.length; node++) {
             if (depends[node - first]) {
                 gather(node, tangent);
             }
         }
-        return tangent[output.node - first];
+        return outputs.stream().map(output -> dependsOn(output.node) ? tangent[output.node - first] : Real.constant(0)).toList();
     }
 
     private void gather(int node, Real[] tangent) {
@@ -102,9 +105,7 @@ final class NestedSweep {
         for (int k = 0; k < shares.length; k++) {
             int operand = nodes.operand(node, k);
             if (shares[k] != null && dependsOn(operand)) {
-                Real share = share(node, shares[k], shares.length, tangent[operand - first]);
-                Real before = tangent[node - first];
-                tangent[node - first] = before == null ? share : NumberInstructions.dadd(before, share, nodes.site(node), recording);
+                add(node, share(node, shares[k], shares.length, tangent[operand - first]), nodes.site(node), tangent);
             }
         }
     }

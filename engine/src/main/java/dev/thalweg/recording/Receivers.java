@@ -88,15 +88,16 @@ final class Receivers {
     }
 
     /// Calls the recorded copy of a function object's method.
-    Real call(Object f, Object[] arguments, Recording r) {
+    ///
+    /// @return its result; of a `double` a [Real]
+    Object call(Object f, Object[] arguments, Recording r) {
         MethodHandle entry = entry(f, arguments.length);
         Object[] given = new Object[arguments.length];
         for (int i = 0; i < given.length; i++) {
             given[i] = entry.type().parameterType(i) == Real.class ? BoxInstructions.unbox((Number) arguments[i], r) : arguments[i];
         }
         try {
-            Object result = entry.invokeWithArguments(given);
-            return result instanceof Real x ? x : BoxInstructions.unbox((Number) result, r);
+            return entry.invokeWithArguments(given);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -125,6 +126,7 @@ final class Receivers {
         int given = target.captured().size() - (target.opcode() == Opcode.INVOKESTATIC ? 0 : 1);
         MethodType open = given < 0 ? type.insertParameterTypes(0, UserClasses.resolve(target.method().owner(), target.host()))
                 : type.dropParameterTypes(0, given);
+        open = open.returnType() == float.class ? open.changeReturnType(Float.class) : open; // a box tells a float from a double
         return body(target, new Callee(target.host(), Call.VIRTUAL, target.host(), target.method().name(), open, Sites.NOWHERE));
     }
 

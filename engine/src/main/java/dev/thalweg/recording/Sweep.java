@@ -1,5 +1,7 @@
 package dev.thalweg.recording;
 
+import java.util.List;
+
 /// Runs over the graph: backwards for adjoints, forwards for tangents.
 final class Sweep {
     /// Marks a node that no cotangent has reached. A sum of cotangents is never this: each is added to a zero first.
@@ -12,17 +14,32 @@ final class Sweep {
         this.nodes = nodes;
     }
 
-    /// The derivative of one node by every node before it.
-    double[] adjoints(int output) {
-        double[] adjoint = new double[output + 1];
+    /// The cotangents of all nodes, from those of several numbers; one that is 0 is none.
+    ///
+    /// @return as far as the last of the numbers
+    double[] adjoints(List<Real> outputs, List<Real> cotangents) {
+        int last = last(outputs);
+        double[] adjoint = new double[last + 1];
         java.util.Arrays.fill(adjoint, ABSENT);
-        adjoint[output] = 1;
-        for (int node = output; node >= 0; node--) {
+        for (int i = 0; i < outputs.size(); i++) {
+            if (outputs.get(i).isActive() && cotangents.get(i).value != 0) {
+                adjoint[outputs.get(i).node] += cotangents.get(i).value;
+            }
+        }
+        for (int node = last; node >= 0; node--) {
             if (nodes.isOperation(node) && isPresent(adjoint[node])) {
                 spread(node, adjoint);
             }
         }
         return adjoint;
+    }
+
+    static int last(List<Real> outputs) {
+        int last = Real.NONE;
+        for (Real output : outputs) {
+            last = Math.max(last, output.node);
+        }
+        return last;
     }
 
     static boolean isPresent(double adjoint) {
@@ -74,15 +91,23 @@ final class Sweep {
         return k >= shares.length || shares[k] == null ? 0 : share(node, shares[k], shares.length, 1);
     }
 
-    /// The derivative of a node along the tangents of the variables.
+    /// The derivatives of several numbers along the tangents of the variables.
     ///
-    /// @param tangent by node: given for variables, filled in for what depends on them
-    void tangents(int output, double[] tangent, boolean[] depends) {
-        for (int node = 0; node <= output; node++) {
+    /// @param first the node of the first variable
+    List<Real> tangents(List<Real> outputs, int first, Real[] direction) {
+        int last = last(outputs);
+        double[] tangent = new double[Math.max(last + 1, first + direction.length)];
+        boolean[] depends = new boolean[tangent.length];
+        for (int i = 0; i < direction.length; i++) {
+            tangent[first + i] = direction[i].value;
+            depends[first + i] = true;
+        }
+        for (int node = 0; node <= last; node++) {
             if (nodes.isOperation(node)) {
                 gather(node, tangent, depends);
             }
         }
+        return outputs.stream().map(output -> Real.constant(output.isActive() ? tangent[output.node] : 0)).toList();
     }
 
     private void gather(int node, double[] tangent, boolean[] depends) {

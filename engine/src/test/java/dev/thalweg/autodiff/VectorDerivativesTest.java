@@ -229,7 +229,7 @@ class VectorDerivativesTest {
 
     @Test
     void aResultThatIsNotMadeOfNumbersIsRefused() {
-        assertEquals("VectorDerivativesTest.text returns String, and a derivative is of numbers.\nReturn double, double[] or double[][].",
+        assertEquals("The function returns a String, and a derivative is of numbers.\nReturn a number or an array, or a record, list or map of them.",
                 assertThrows(NotDifferentiableException.class, () -> Autodiff.vjp(VectorDerivativesTest::text, new double[1])).getMessage());
     }
 
