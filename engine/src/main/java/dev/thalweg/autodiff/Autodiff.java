@@ -403,18 +403,28 @@ public final class Autodiff {
     /// The `x` with `f(x, parameters) = x`, by iterating `f` from a start until it moves no number by more than the tolerance, relative
     /// to 1 and the number.
     ///
-    /// Its derivative by the parameters is that of the equation, however many rounds it took; by the start it is 0. Second derivatives are refused.
+    /// Its derivatives by the parameters are those of the equation, however many rounds it took; by the start they are 0.
     ///
     /// @throws ArithmeticException if it does not settle, or, from a derivative, if the equation does not determine the derivative
     public static double[] fixedPoint(VectorFunction2 f, double[] start, double[] parameters, double tolerance) {
         return Implicit.fixedPoint(f, start, parameters, tolerance);
     }
 
-    /// The `x` near a start with `f(x, parameters) = 0`, by Newton's method; as for [#fixedPoint], its derivative is that of the equation.
+    /// The number `x` with `f(x, parameter) = x`; see [#fixedPoint(VectorFunction2,double[],double[],double)].
+    public static double fixedPoint(ScalarFunction2 f, double start, double parameter, double tolerance) {
+        return Implicit.fixedPointOfNumber(f, start, parameter, tolerance);
+    }
+
+    /// The `x` near a start with `f(x, parameters) = 0`, by Newton's method; its derivatives are those of the equation.
     ///
     /// @throws ArithmeticException if no root is found, or, from a derivative, if the equation does not determine the derivative
     public static double[] root(VectorFunction2 f, double[] start, double[] parameters) {
         return Implicit.root(f, start, parameters);
+    }
+
+    /// The number `x` near a start with `f(x, parameter) = 0`; see [#root(VectorFunction2,double[],double[])].
+    public static double root(ScalarFunction2 f, double start, double parameter) {
+        return Implicit.rootOfNumber(f, start, parameter);
     }
 
     /// The number as a constant: no derivative flows through it. Outside of a derivative it is the number itself.

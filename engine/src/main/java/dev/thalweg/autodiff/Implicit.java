@@ -41,6 +41,54 @@ public final class Implicit {
         return push(f, fixedPoint(f, start, parameters, tolerance), parameters, parametersDot, 1);
     }
 
+    @Vjp({"", "", "pullFixedPointOfNumber", ""})
+    @Jvp("pushFixedPointOfNumber")
+    public static double fixedPointOfNumber(ScalarFunction2 f, double start, double parameter, double tolerance) {
+        double x = start;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            double next = f.applyAsDouble(x, parameter);
+            double moved = Math.abs(next - x) / (1 + Math.abs(next));
+            x = next;
+            if (moved <= tolerance) {
+                return x;
+            }
+        }
+        throw new ArithmeticException("The iteration has not settled after %,d rounds.".formatted(MOST_ROUNDS));
+    }
+
+    public static double pullFixedPointOfNumber(ScalarFunction2 f, double start, double parameter, double tolerance, double x, double xBar) {
+        return xBar * slope(f, x, parameter, 1);
+    }
+
+    public static double pushFixedPointOfNumber(ScalarFunction2 f, double start, double parameter, double tolerance, double parameterDot) {
+        return parameterDot * slope(f, fixedPointOfNumber(f, start, parameter, tolerance), parameter, 1);
+    }
+
+    /// How the solution moves with the parameter.
+    private static double slope(ScalarFunction2 f, double x, double parameter, double identity) {
+        Object[] slopes = VectorDerivatives.pull(f, new Object[] {x, parameter}, 1.0);
+        double byUnknown = (Double) slopes[0] - identity;
+        if (byUnknown == 0 || Double.isNaN(byUnknown)) {
+            throw LinearSystem.singular();
+        }
+        return -(Double) slopes[1] / byUnknown;
+    }
+
+    /// By Newton's method for one unknown; see [#root].
+    @Vjp({"", "", "pullRootOfNumber"})
+    @Jvp("pushRootOfNumber")
+    public static double rootOfNumber(ScalarFunction2 f, double start, double parameter) {
+        return root((x, p) -> new double[] {f.applyAsDouble(x[0], p[0])}, new double[] {start}, new double[] {parameter})[0];
+    }
+
+    public static double pullRootOfNumber(ScalarFunction2 f, double start, double parameter, double x, double xBar) {
+        return xBar * slope(f, x, parameter, 0);
+    }
+
+    public static double pushRootOfNumber(ScalarFunction2 f, double start, double parameter, double parameterDot) {
+        return parameterDot * slope(f, rootOfNumber(f, start, parameter), parameter, 0);
+    }
+
     /// By Newton's method, with steps that are halved until the equations are met better.
     @Vjp({"", "", "pullRoot"})
     @Jvp("pushRoot")

@@ -44,9 +44,13 @@ final class LinearSystem {
             largest = Math.abs(a[i][k]) > Math.abs(a[largest][k]) ? i : largest;
         }
         if (a[largest][k] == 0 || Double.isNaN(a[largest][k])) {
-            throw new ArithmeticException("The Jacobian by the unknowns is singular: the equations do not determine how the solution moves.");
+            throw singular();
         }
         return largest;
+    }
+
+    static ArithmeticException singular() {
+        return new ArithmeticException("The Jacobian by the unknowns is singular: the equations do not determine how the solution moves.");
     }
 
     private static void exchange(double[][] a, double[] b, int i, int j) {

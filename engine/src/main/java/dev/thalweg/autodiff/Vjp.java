@@ -19,8 +19,8 @@ import java.lang.annotation.Target;
 /// arguments of different types, each has a rule of its own: `@Vjp({"byMatrix", "byScale", ""})`, the empty name for a constant.
 ///
 /// The method must write none of its arguments, and an array that it returns must be new, or never be written. The rule is plain Java and is
-/// differentiated for second derivatives; for these, and for forward mode, a method that returns an array also needs a [Jvp]. Where that is
-/// missing, the rule is taken to be linear in the cotangent.
+/// differentiated for second derivatives. Forward mode uses a [Jvp]; where that is missing, the rule is taken to be linear in the cotangent, and a
+/// method that returns an array is recorded, with a run of the rule for each of its numbers.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -11,7 +11,7 @@ import java.lang.invoke.MethodType;
 record Callee(Class<?> from, Call call, Class<?> owner, String name, MethodType type, int site) {
     /// Why it takes no active number.
     String lack() {
-        return call == Call.RULED ? ", whose derivative rule serves compiled derivatives only" : ", which has no rule";
+        return ", which has no rule";
     }
 
     /// As a user writes it.

@@ -129,7 +129,7 @@ public final class Derivation {
     }
 
     private List<Object> outerPull(List<Real> outputs, List<Real> cotangents) {
-        double[] adjoint = new Sweep(recording.nodes()).adjoints(outputs, cotangents);
+        double[] adjoint = new Sweep(recording).adjoints(outputs, cotangents);
         return places.stream().map(place -> derivatives(place, node -> Real.constant(node < adjoint.length ? adjoint[node] + 0.0 : 0))).toList();
     }
 
@@ -151,7 +151,7 @@ public final class Derivation {
             throw new IllegalArgumentException(("The graph has %,d nodes, and no more than %,d are shown.\n"
                     + "Take a smaller input, or fewer steps of the loop.").formatted(recording.nodes().size(), most));
         }
-        return GraphReader.read(recording.nodes(), adjoint(output));
+        return GraphReader.read(recording, adjoint(output));
     }
 
     /// The id of a number in the graph, or -1 if it is a constant.
@@ -160,12 +160,12 @@ public final class Derivation {
     }
 
     private double[] adjoint(Real output) {
-        return new Sweep(recording.nodes()).adjoints(List.of(output), List.of(Real.constant(1)));
+        return new Sweep(recording).adjoints(List.of(output), List.of(Real.constant(1)));
     }
 
     /// What made the first number that is not finite.
     public NonFiniteNode firstNonFinite(Real output) {
-        return NonFiniteSearch.search(recording.nodes(), output);
+        return NonFiniteSearch.search(recording, output);
     }
 
     /// The derivatives of several numbers along a direction.
@@ -185,7 +185,7 @@ public final class Derivation {
             }
         }
         return isNested ? new NestedSweep(recording, first, last, outputs).tangents(outputs, tangents)
-                : new Sweep(recording.nodes()).tangents(outputs, first, tangents);
+                : new Sweep(recording).tangents(outputs, first, tangents);
     }
 
     /// The numbers of leaves: of boxes and arrays, one behind the other.

@@ -134,6 +134,10 @@ public final class Functions {
                         MethodTypeDesc.of(ConstantDescs.CD_double, RecordedTypes.REAL, ConstantDescs.CD_int));
                 code.conversion(TypeKind.DOUBLE, TypeKind.from(result));
             } else {
+                if (!result.isPrimitive()) {
+                    code.dup().loadConstant(site).invokestatic(SELF, "requireConstantOfRule",
+                            MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_int));
+                }
                 cast(shape.erased().returnType(), type.returnType(), code);
             }
             code.return_(TypeKind.from(result));
@@ -221,10 +225,24 @@ public final class Functions {
 
     /// The number that a function returns to code without a rule.
     public static double requireConstant(Real x, int site) {
+        Recording r = Recording.current();
         if (x.node >= 0) {
-            throw Recording.current().refuse(site, "makes a function that returns an active number as a double to code without a rule, "
+            throw r.isInsideOfRule() ? ofRule(r, site) : r.refuse(site, "makes a function that returns an active number as a double to code without a rule, "
                     + "where no derivative flows", "Use a loop, or a function that returns Double.");
         }
         return x.value;
+    }
+
+    /// What a function returns to a method that has a derivative rule, which knows nothing of what the function has captured.
+    public static void requireConstantOfRule(Object result, int site) {
+        Recording r = Recording.current();
+        if (r.isInsideOfRule() && Activity.isIn(result, r)) {
+            throw ofRule(r, site);
+        }
+    }
+
+    private static Refusal ofRule(Recording r, int site) {
+        return r.refuse(site, "makes a function that uses active numbers for a method whose derivative rule takes it for a constant",
+                "Pass them as an argument that the rule gives a derivative, such as the parameters of fixedPoint.");
     }
 }

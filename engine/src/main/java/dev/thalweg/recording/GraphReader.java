@@ -4,6 +4,7 @@ import dev.thalweg.ir.Primitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// Reads a recorded graph out, in the order of execution.
 final class GraphReader {
@@ -14,17 +15,17 @@ final class GraphReader {
     private final List<GraphNode> read = new ArrayList<>();
     private int variables;
 
-    private GraphReader(Nodes nodes, double[] adjoint) {
-        this.nodes = nodes;
-        this.sweep = new Sweep(nodes);
+    private GraphReader(Recording recording, double[] adjoint) {
+        this.nodes = recording.nodes();
+        this.sweep = new Sweep(recording);
         this.adjoint = adjoint;
         this.ids = new int[nodes.size()];
     }
 
     /// @param adjoint by node; what it does not reach is 0
-    static List<GraphNode> read(Nodes nodes, double[] adjoint) {
-        GraphReader reader = new GraphReader(nodes, adjoint);
-        for (int node = 0; node < nodes.size(); node++) {
+    static List<GraphNode> read(Recording recording, double[] adjoint) {
+        GraphReader reader = new GraphReader(recording, adjoint);
+        for (int node = 0; node < reader.ids.length; node++) {
             reader.read(node);
         }
         return List.copyOf(reader.read);
@@ -41,7 +42,7 @@ final class GraphReader {
 
     private void read(int node) {
         ids[node] = read.size();
-        if (nodes.isOperation(node)) {
+        if (nodes.isOperation(node) || nodes.ruled(node) != null) {
             readOperation(node);
         } else if (nodes.isVariable(node)) {
             add(node, GraphNode.VARIABLE, variables++, List.of(), List.of());
@@ -51,14 +52,8 @@ final class GraphReader {
     }
 
     private void readOperation(int node) {
-        Primitive primitive = Primitive.values()[nodes.operation(node)];
-        List<Integer> inputs = new ArrayList<>();
-        List<Double> partials = new ArrayList<>();
-        for (int k = 0; k < primitive.arity(); k++) {
-            inputs.add(ids[nodes.operand(node, k)]);
-            partials.add(sweep.partial(node, k));
-        }
-        add(node, name(primitive), -1, inputs, partials);
+        List<Integer> inputs = operands(nodes, node).stream().map(operand -> ids[operand]).toList();
+        add(node, name(nodes, node), -1, inputs, sweep.partials(node));
     }
 
     private void add(int node, String operation, int variable, List<Integer> inputs, List<Double> partials) {
@@ -67,8 +62,18 @@ final class GraphReader {
                 Sites.origin(nodes.site(node))));
     }
 
-    /// As in [Math], or as the vector API names it.
-    static String name(Primitive primitive) {
+    /// The operands of an operation, or what a rule gives a derivative for a method.
+    static List<Integer> operands(Nodes nodes, int node) {
+        return nodes.ruled(node) != null ? nodes.ruled(node).operands()
+                : IntStream.range(0, Primitive.values()[nodes.operation(node)].arity()).mapToObj(k -> nodes.operand(node, k)).toList();
+    }
+
+    /// As in [Math], or as the vector API names it; a method with a rule as users write it.
+    static String name(Nodes nodes, int node) {
+        if (nodes.ruled(node) != null) {
+            return nodes.ruled(node).method().callee().description();
+        }
+        Primitive primitive = Primitive.values()[nodes.operation(node)];
         return !primitive.method().isEmpty() ? primitive.method() : primitive == Primitive.TO_FLOAT ? "float"
                 : primitive.name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package dev.thalweg.recording;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,9 +28,14 @@ final class NestedSweep {
         }
     }
 
+    private boolean dependsOnInput(RuledNodes ruled) {
+        return ruled.inputs().stream().anyMatch(x -> dependsOn(x.node));
+    }
+
     private boolean dependsOnOperand(int node) {
-        if (!nodes.isOperation(node)) {
-            return false;
+        RuledNodes ruled = nodes.ruled(node);
+        if (ruled != null || !nodes.isOperation(node)) {
+            return ruled != null && (ruled.first() == node ? dependsOnInput(ruled) : dependsOn(ruled.first()));
         }
         Share[] shares = Share.of(nodes.operation(node));
         for (int k = 0; k < shares.length; k++) {
@@ -53,7 +59,10 @@ final class NestedSweep {
             }
         }
         for (int node = first + depends.length - 1; node > last; node--) {
-            if (adjoint[node - first] != null && nodes.isOperation(node)) {
+            RuledNodes ruled = nodes.ruled(node);
+            if (ruled != null && ruled.first() == node) {
+                spread(ruled, adjoint);
+            } else if (adjoint[node - first] != null && nodes.isOperation(node)) {
                 spread(node, adjoint);
             }
         }
@@ -62,6 +71,24 @@ final class NestedSweep {
             derivatives[i] = adjoint[i] == null ? Real.constant(0) : adjoint[i];
         }
         return derivatives;
+    }
+
+    private void spread(RuledNodes ruled, Real[] adjoint) {
+        List<Real> bars = new ArrayList<>();
+        boolean any = false;
+        for (int at = ruled.first() - first; at < ruled.first() - first + ruled.count(); at++) {
+            Real bar = at < adjoint.length ? adjoint[at] : null;
+            bars.add(bar == null ? Real.constant(0) : bar);
+            any |= bar != null;
+        }
+        if (any) {
+            List<Real> shares = ruled.pull(bars, true, recording);
+            for (int k = 0; k < shares.size(); k++) {
+                if (dependsOn(ruled.inputs().get(k).node)) {
+                    add(ruled.inputs().get(k).node, shares.get(k), nodes.site(ruled.first()), adjoint);
+                }
+            }
+        }
     }
 
     private void add(int node, Real share, int site, Real[] into) {
@@ -93,11 +120,22 @@ final class NestedSweep {
     List<Real> tangents(List<Real> outputs, Real[] direction) {
         Real[] tangent = Arrays.copyOf(direction, depends.length);
         for (int node = last + 1; node < first + depends.length; node++) {
-            if (depends[node - first]) {
+            RuledNodes ruled = nodes.ruled(node);
+            if (ruled != null && ruled.first() == node && depends[node - first]) {
+                gather(ruled, tangent);
+            } else if (ruled == null && depends[node - first]) {
                 gather(node, tangent);
             }
         }
         return outputs.stream().map(output -> dependsOn(output.node) ? tangent[output.node - first] : Real.constant(0)).toList();
+    }
+
+    private void gather(RuledNodes ruled, Real[] tangent) {
+        List<Real> dots = ruled.inputs().stream().map(x -> dependsOn(x.node) ? tangent[x.node - first] : Real.constant(0)).toList();
+        List<Real> tangents = ruled.tangent(dots, true, recording);
+        for (int k = 0; k < ruled.count() && ruled.first() - first + k < tangent.length; k++) {
+            tangent[ruled.first() - first + k] = tangents.get(k);
+        }
     }
 
     private void gather(int node, Real[] tangent) {

@@ -1,7 +1,9 @@
 package dev.thalweg.recording;
 
 import dev.thalweg.ir.Primitive;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// The recorded operations in the order they ran, a row of columns each: 21 bytes a node.
 ///
@@ -13,6 +15,8 @@ final class Nodes {
     static final byte CONSTANT = -2;
     /// Holds the third operand of the operation behind it.
     static final byte THIRD = -3;
+    /// A number of the result of a method with a derivative rule, whose place among [RuledNodes] is the first operand.
+    static final byte RESULT = -4;
 
     private static final int FIRST_SIZE = 256;
 
@@ -22,6 +26,7 @@ final class Nodes {
     private double[] value = new double[FIRST_SIZE];
     private int[] site = new int[FIRST_SIZE];
     private int size;
+    private final List<RuledNodes> ruled = new ArrayList<>();
 
     private int add(byte code, int first, int second, double result, int where) {
         if (size == operation.length) {
@@ -63,6 +68,20 @@ final class Nodes {
         int second = node(y);
         add(THIRD, node(z), Real.NONE, 0, where);
         return new Real(result, add((byte) primitive.ordinal(), first, second, result, where));
+    }
+
+    void result(double number, int where) {
+        add(RESULT, ruled.size(), Real.NONE, number, where);
+    }
+
+    /// Adds the results that have been added last as nodes that belong together.
+    void add(RuledNodes together) {
+        ruled.add(together);
+    }
+
+    /// What belongs together with a node; null if it is no result of a method with a rule.
+    RuledNodes ruled(int node) {
+        return operation[node] == RESULT ? ruled.get(a[node]) : null;
     }
 
     private int node(Real x) {

@@ -1,8 +1,6 @@
 package dev.thalweg.recording;
 
 import dev.thalweg.ir.Origin;
-import dev.thalweg.ir.Primitive;
-import java.util.ArrayList;
 import java.util.List;
 
 /// What made the first number that is not finite: forwards a value, or on the way back a derivative.
@@ -31,14 +29,10 @@ public record NonFiniteNode(boolean isDerivative, int variable, String operation
     }
 
     private static String name(Nodes nodes, int node) {
-        return GraphReader.name(Primitive.values()[nodes.operation(node)]);
+        return GraphReader.name(nodes, node);
     }
 
     private static List<Double> operands(Nodes nodes, int node) {
-        List<Double> operands = new ArrayList<>();
-        for (int k = 0; k < Primitive.values()[nodes.operation(node)].arity(); k++) {
-            operands.add(nodes.value(nodes.operand(node, k)));
-        }
-        return List.copyOf(operands);
+        return GraphReader.operands(nodes, node).stream().map(nodes::value).toList();
     }
 }

@@ -5,7 +5,8 @@ final class NonFiniteSearch {
     private NonFiniteSearch() {}
 
     /// The first in the order of execution; if all values are finite, the first derivative on the way back; else null.
-    static NonFiniteNode search(Nodes nodes, Real output) {
+    static NonFiniteNode search(Recording recording, Real output) {
+        Nodes nodes = recording.nodes();
         int variables = 0;
         for (int node = 0; node < nodes.size(); node++) {
             boolean isFinite = Double.isFinite(nodes.value(node));
@@ -14,10 +15,10 @@ final class NonFiniteSearch {
                     return NonFiniteNode.ofVariable(nodes, node, variables);
                 }
                 variables++;
-            } else if (nodes.isOperation(node) && !isFinite) {
+            } else if ((nodes.isOperation(node) || nodes.ruled(node) != null) && !isFinite) {
                 return NonFiniteNode.ofValue(nodes, node);
             }
         }
-        return output.isActive() ? new Sweep(nodes).firstNonFinite(output.node) : null;
+        return output.isActive() ? new Sweep(recording).firstNonFinite(output.node) : null;
     }
 }

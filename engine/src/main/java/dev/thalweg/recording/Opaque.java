@@ -23,7 +23,7 @@ final class Opaque {
         MethodHandles.Lookup lookup = RecordedMethods.lookup(callee.from());
         try {
             MethodHandle plain = switch (callee.call()) {
-                case STATIC, RULED -> lookup.findStatic(callee.owner(), callee.name(), callee.type());
+                case STATIC -> lookup.findStatic(callee.owner(), callee.name(), callee.type());
                 case SPECIAL -> lookup.findSpecial(callee.owner(), callee.name(), callee.type(), callee.from());
                 case VIRTUAL -> lookup.findVirtual(callee.owner(), callee.name(), callee.type());
             };

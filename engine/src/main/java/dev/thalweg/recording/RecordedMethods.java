@@ -3,6 +3,7 @@ package dev.thalweg.recording;
 import dev.thalweg.bytecode.ClassBytes;
 import dev.thalweg.bytecode.CustomRules;
 import dev.thalweg.bytecode.Door;
+import dev.thalweg.ir.CustomRule;
 import dev.thalweg.ir.Op.Member;
 import dev.thalweg.ir.Refusal;
 import dev.thalweg.runtime.Redefinitions;
@@ -15,6 +16,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.AccessFlag;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -43,8 +45,9 @@ final class RecordedMethods {
         Member member = new Member(owner.describeConstable().orElseThrow(), name, type.toMethodDescriptorString());
         ClassBytes classes = new ClassBytes(owner.getClassLoader());
         CustomRules rules = new CustomRules(classes);
-        if (rules.of(member).isPresent() && !owner.getName().equals(CHECKPOINTS)) {
-            return Opaque.call(new Callee(owner, Call.RULED, owner, name, type, Sites.of(rules.origin(member))));
+        Optional<CustomRule> rule = owner.getName().equals(CHECKPOINTS) ? Optional.empty() : rules.of(member);
+        if (rule.isPresent()) {
+            return RuledMethod.of(new Callee(owner, Call.STATIC, owner, name, type, Sites.of(rules.origin(member))), rule.get());
         }
         MethodModel model = classes.method(member).orElseThrow(() -> new Refusal(
                 "The code of %s cannot be read: its class loader gives no class file for it, or it is native or abstract.\n".formatted(member)

@@ -20,6 +20,7 @@ public final class Recording {
     private final Receivers receivers = new Receivers();
     private Refusal refused;
     private boolean madeText;
+    private int rules;
     private boolean ended;
 
     private Recording() {}
@@ -115,6 +116,20 @@ public final class Recording {
 
     boolean hasEnded() {
         return ended;
+    }
+
+    /// Runs a method that has a derivative rule.
+    <T> T insideOfRule(Supplier<T> action) {
+        rules++;
+        try {
+            return action.get();
+        } finally {
+            rules--;
+        }
+    }
+
+    boolean isInsideOfRule() {
+        return rules > 0;
     }
 
     void makeText() {

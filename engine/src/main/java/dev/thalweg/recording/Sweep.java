@@ -1,17 +1,21 @@
 package dev.thalweg.recording;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Runs over the graph: backwards for adjoints, forwards for tangents.
 final class Sweep {
     /// Marks a node that no cotangent has reached. A sum of cotangents is never this: each is added to a zero first.
     private static final double ABSENT = -0.0;
 
+    private final Recording recording;
     private final Nodes nodes;
     private final double[] inputs = new double[5];
 
-    Sweep(Nodes nodes) {
-        this.nodes = nodes;
+    Sweep(Recording recording) {
+        this.recording = recording;
+        this.nodes = recording.nodes();
     }
 
     /// The cotangents of all nodes, from those of several numbers; one that is 0 is none.
@@ -27,9 +31,7 @@ final class Sweep {
             }
         }
         for (int node = last; node >= 0; node--) {
-            if (nodes.isOperation(node) && isPresent(adjoint[node])) {
-                spread(node, adjoint);
-            }
+            spreadFrom(node, adjoint);
         }
         return adjoint;
     }
@@ -44,6 +46,38 @@ final class Sweep {
 
     static boolean isPresent(double adjoint) {
         return Double.doubleToRawLongBits(adjoint) != Long.MIN_VALUE;
+    }
+
+    /// @return whether there was a cotangent to hand on
+    private boolean spreadFrom(int node, double[] adjoint) {
+        RuledNodes ruled = nodes.ruled(node);
+        if (ruled != null) {
+            return ruled.first() == node && spread(ruled, adjoint);
+        }
+        boolean spreads = nodes.isOperation(node) && isPresent(adjoint[node]);
+        if (spreads) {
+            spread(node, adjoint);
+        }
+        return spreads;
+    }
+
+    private boolean spread(RuledNodes ruled, double[] adjoint) {
+        List<Real> bars = new ArrayList<>();
+        boolean any = false;
+        for (int node = ruled.first(); node < ruled.first() + ruled.count(); node++) {
+            boolean isPresent = node < adjoint.length && isPresent(adjoint[node]);
+            bars.add(Real.constant(isPresent ? adjoint[node] + 0.0 : 0));
+            any |= isPresent;
+        }
+        if (any) {
+            List<Real> shares = ruled.pull(bars, false, recording);
+            for (int k = 0; k < shares.size(); k++) {
+                if (ruled.inputs().get(k).isActive()) {
+                    adjoint[ruled.inputs().get(k).node] += shares.get(k).value + 0.0;
+                }
+            }
+        }
+        return any;
     }
 
     private void spread(int node, double[] adjoint) {
@@ -62,12 +96,12 @@ final class Sweep {
         java.util.Arrays.fill(adjoint, ABSENT);
         adjoint[output] = 1;
         for (int node = output; node >= 0; node--) {
-            if (nodes.isOperation(node) && isPresent(adjoint[node])) {
-                spread(node, adjoint);
-                for (int k = 0; k < Share.of(nodes.operation(node)).length; k++) {
-                    int operand = nodes.operand(node, k);
+            if (spreadFrom(node, adjoint)) {
+                List<Integer> operands = GraphReader.operands(nodes, node);
+                for (int k = 0; k < operands.size(); k++) {
+                    int operand = operands.get(k);
                     if (!nodes.isConstant(operand) && !Double.isFinite(adjoint[operand])) {
-                        return NonFiniteNode.ofDerivative(nodes, node, k, partial(node, k), adjoint[node], adjoint[operand]);
+                        return NonFiniteNode.ofDerivative(nodes, node, k, partials(node).get(k), adjoint[node], adjoint[operand]);
                     }
                 }
             }
@@ -85,8 +119,16 @@ final class Sweep {
         return share.of(inputs);
     }
 
-    /// The local partial derivative of a node by its operand `k`.
-    double partial(int node, int k) {
+    /// The local partial derivatives of a node by its operands.
+    List<Double> partials(int node) {
+        RuledNodes ruled = nodes.ruled(node);
+        if (ruled != null) {
+            return ruled.partials(node, recording);
+        }
+        return IntStream.range(0, GraphReader.operands(nodes, node).size()).mapToObj(k -> partial(node, k)).toList();
+    }
+
+    private double partial(int node, int k) {
         Share[] shares = Share.of(nodes.operation(node));
         return k >= shares.length || shares[k] == null ? 0 : share(node, shares[k], shares.length, 1);
     }
@@ -103,11 +145,25 @@ final class Sweep {
             depends[first + i] = true;
         }
         for (int node = 0; node <= last; node++) {
-            if (nodes.isOperation(node)) {
+            RuledNodes ruled = nodes.ruled(node);
+            if (ruled != null && ruled.first() == node) {
+                gather(ruled, tangent, depends);
+            } else if (nodes.isOperation(node)) {
                 gather(node, tangent, depends);
             }
         }
         return outputs.stream().map(output -> Real.constant(output.isActive() ? tangent[output.node] : 0)).toList();
+    }
+
+    private void gather(RuledNodes ruled, double[] tangent, boolean[] depends) {
+        List<Real> dots = ruled.inputs().stream().map(x -> Real.constant(x.isActive() ? tangent[x.node] : 0)).toList();
+        if (ruled.inputs().stream().anyMatch(x -> x.isActive() && depends[x.node])) {
+            List<Real> tangents = ruled.tangent(dots, false, recording);
+            for (int k = 0; k < ruled.count() && ruled.first() + k < tangent.length; k++) {
+                tangent[ruled.first() + k] = tangents.get(k).value;
+                depends[ruled.first() + k] = true;
+            }
+        }
     }
 
     private void gather(int node, double[] tangent, boolean[] depends) {

@@ -161,7 +161,7 @@ final class BlockReversal {
         List<Value> variables = ruled.rule().variables(arguments);
         boolean hasVjp = !ruled.rule().vjp().isEmpty();
         if (!hasVjp && !(result.type().isReal() && variables.stream().allMatch(v -> v.type().isReal()))) {
-            throw Refusal.ofAllWays(call.origin(), "is %s, whose rule has no vjp, and reverse mode needs one where there are arrays".formatted(ruled.call().method()),
+            throw new Refusal(call.origin(), "is %s, whose rule has no vjp, and reverse mode needs one where there are arrays".formatted(ruled.call().method()),
                     "Give it one: @Vjp, or Rules.vjp.");
         }
         List<Value> given = snapshots.arguments(call).stream().map(this::bring).toList();

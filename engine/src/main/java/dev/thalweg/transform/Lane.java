@@ -124,7 +124,7 @@ final class Lane {
     private Value tangent(Op.RuledCall ruled, Instruction call, Block block) {
         Value y = call.result();
         if (ruled.rule().jvp() == null && !y.type().isReal()) {
-            throw Refusal.ofAllWays(call.origin(), "is %s, whose rule has no jvp, and forward mode (a second derivative, too) needs one where the result is an array"
+            throw new Refusal(call.origin(), "is %s, whose rule has no jvp, and forward mode (a second derivative, too) needs one where the result is an array"
                     .formatted(ruled.call().method()), "Give it one: @Jvp, or Rules.jvp.");
         }
         List<Value> varying = ruled.rule().variables(ruled.call().arguments()).stream().map(this::variation).collect(Collectors.toCollection(ArrayList::new));

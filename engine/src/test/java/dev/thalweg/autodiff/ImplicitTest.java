@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Solutions of equations: their derivatives against closed forms and differences.
@@ -83,10 +85,68 @@ class ImplicitTest {
                 assertThrows(ArithmeticException.class, () -> gradient(f, new double[] {2})).getMessage());
     }
 
+    private static void assertSecondOrder(Objective<double[]> f, double... p) {
+        double[][] hessian = Autodiff.hessian(f, p);
+        for (int k = 0; k < p.length; k++) {
+            double[] above = p.clone();
+            double[] below = p.clone();
+            above[k] += 1e-5;
+            below[k] -= 1e-5;
+            double[] high = gradient(f, above);
+            double[] low = gradient(f, below);
+            for (int i = 0; i < p.length; i++) {
+                double difference = (high[i] - low[i]) / 2e-5;
+                assertEquals(difference, hessian[i][k], 1e-7 * (1 + Math.abs(difference)));
+            }
+        }
+    }
+
     @Test
-    void secondDerivativesAreRefused() {
-        Objective<double[]> f = ImplicitTest::solved;
-        String message = assertThrows(NotDifferentiableException.class, () -> Autodiff.hvp(f, new double[] {0.6, 0.2, 0.5}, new double[3])).getMessage();
-        assertTrue(message.contains("Implicit.fixedPoint, whose derivative rule serves compiled derivatives only"), message);
+    void secondDerivatives() {
+        assertSecondOrder(ImplicitTest::solved, 0.6, 0.2, 0.5);
+        assertSecondOrder(ImplicitTest::rooted, 2.5, 1.3);
+    }
+
+    /// The square root by two equations in one number, and Kepler's equation.
+    @Test
+    void oneUnknown() {
+        ScalarFunction heron = a -> 3 * fixedPoint((x, p) -> 0.5 * (x + p / x), 1, a, 1e-14);
+        ScalarFunction square = a -> 3 * root((x, p) -> x * x - p, 1, a);
+        for (ScalarFunction f : List.of(heron, square)) {
+            assertEquals(3 * Math.sqrt(2), f.applyAsDouble(2), 1e-14);
+            assertEquals(1.5 / Math.sqrt(2), gradient(f, 2), 1e-14);
+            assertEquals(7 * 1.5 / Math.sqrt(2), Autodiff.jvp(f, 2, 7), 1e-13);
+            assertEquals(-0.75 * Math.pow(2, -1.5), gradient(gradient(f), 2), 1e-13);
+            assertEquals(1.125 * Math.pow(2, -2.5), gradient(gradient(gradient(f)), 2), 1e-12);
+        }
+        ScalarFunction kepler = e -> root((x, q) -> x - q * Math.sin(x) - 1, 1, e);
+        double x = kepler.applyAsDouble(0.4);
+        assertEquals(Math.sin(x) / (1 - 0.4 * Math.cos(x)), gradient(kepler, 0.4), 1e-14);
+    }
+
+    @Test
+    void insideOfRecordedCode() {
+        Objective<double[]> f = p -> {
+            List<Double> roots = new ArrayList<>();
+            for (double q : p) {
+                roots.add(root((x, a) -> x * x - a, 1, q));
+            }
+            roots.add(solved(p));
+            return roots.stream().mapToDouble(r -> r).sum() * roots.getFirst();
+        };
+        assertGradient(f, 0.6, 0.2, 0.5);
+        assertSecondOrder(f, 0.6, 0.2, 0.5);
+        Objective<double[]> nested = p -> gradient(ImplicitTest::solved, new double[] {p[0], 0.2, p[1]})[2] * p[0];
+        assertGradient(nested, 0.6, 0.5);
+    }
+
+    /// A number that the lambda captures would be a constant to the rule.
+    @Test
+    void anActiveNumberInTheEquationIsRefused() {
+        for (ScalarFunction f : List.<ScalarFunction>of(a -> root((x, _) -> x * x - a, 1, 0), a -> root((x, _) -> x * x - a, 1, a),
+                a -> fixedPoint((x, _) -> new double[] {0.5 * (x[0] + a / x[0])}, new double[] {1}, new double[0], 1e-12)[0])) {
+            String message = assertThrows(NotDifferentiableException.class, () -> gradient(f, 2)).getMessage();
+            assertTrue(message.contains("parameters"), message);
+        }
     }
 }
