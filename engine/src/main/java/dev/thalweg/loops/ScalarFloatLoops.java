@@ -1,0 +1,208 @@
+package dev.thalweg.loops;
+
+import java.util.Arrays;
+
+/// The plain loops over `float`; generated from ScalarDoubleLoops by FloatTwinsTest.
+final class ScalarFloatLoops implements Loops<float[]> {
+    /// Below this many numbers a sum is taken from first to last.
+    private static final int RUN = 32;
+
+    @Override
+    public float[] allocate(int n) {
+        return new float[n];
+    }
+
+    @Override
+    public int length(float[] x) {
+        return x.length;
+    }
+
+    @Override
+    public double get(float[] x, int i) {
+        return x[i];
+    }
+
+    @Override
+    public void set(float[] x, int i, double value) {
+        Arrays.fill(x, i, i + 1, (float) value);
+    }
+
+    @Override
+    public void fill(float[] y, int yo, int n, double value) {
+        Arrays.fill(y, yo, yo + n, (float) value);
+    }
+
+    @Override
+    public void copy(float[] x, int xo, int xStep, float[] y, int yo, int yStep, int n) {
+        if (xStep == 1 && yStep == 1) {
+            System.arraycopy(x, xo, y, yo, n);
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            y[yo + i * yStep] = x[xo + i * xStep];
+        }
+    }
+
+    @Override
+    public void unary(Unary f, float[] x, int xo, float[] y, int yo, int n) {
+        switch (f) {
+            case NEG -> {
+                for (int i = 0; i < n; i++) {
+                    y[yo + i] = -x[xo + i];
+                }
+            }
+            case ABS -> {
+                for (int i = 0; i < n; i++) {
+                    y[yo + i] = Math.abs(x[xo + i]);
+                }
+            }
+            case SQUARE -> {
+                for (int i = 0; i < n; i++) {
+                    y[yo + i] = x[xo + i] * x[xo + i];
+                }
+            }
+            case RECIPROCAL -> {
+                for (int i = 0; i < n; i++) {
+                    y[yo + i] = 1 / x[xo + i];
+                }
+            }
+            case RELU -> {
+                for (int i = 0; i < n; i++) {
+                    y[yo + i] = x[xo + i] <= 0 ? 0 : x[xo + i];
+                }
+            }
+            default -> {
+                for (int i = 0; i < n; i++) {
+                    y[yo + i] = (float) f.apply(x[xo + i]);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void binary(Binary f, float[] a, int ao, float[] b, int bo, float[] y, int yo, int n) {
+        switch (f) {
+            case ADD -> {
+                for (int i = 0; i < n; i++) {
+                    y[yo + i] = a[ao + i] + b[bo + i];
+                }
+            }
+            case SUB -> {
+                for (int i = 0; i < n; i++) {
+                    y[yo + i] = a[ao + i] - b[bo + i];
+                }
+            }
+            case MUL -> {
+                for (int i = 0; i < n; i++) {
+                    y[yo + i] = a[ao + i] * b[bo + i];
+                }
+            }
+            case DIV -> {
+                for (int i = 0; i < n; i++) {
+                    y[yo + i] = a[ao + i] / b[bo + i];
+                }
+            }
+            case MAX -> {
+                for (int i = 0; i < n; i++) {
+                    y[yo + i] = Math.max(a[ao + i], b[bo + i]);
+                }
+            }
+            case MIN -> {
+                for (int i = 0; i < n; i++) {
+                    y[yo + i] = Math.min(a[ao + i], b[bo + i]);
+                }
+            }
+            default -> {
+                for (int i = 0; i < n; i++) {
+                    y[yo + i] = (float) f.apply(a[ao + i], b[bo + i]);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void where(float[] test, int to, float[] yes, int yesO, float[] no, int noO, float[] y, int yo, int n) {
+        for (int i = 0; i < n; i++) {
+            y[yo + i] = test[to + i] != 0 ? yes[yesO + i] : no[noO + i];
+        }
+    }
+
+    @Override
+    public double sum(float[] x, int xo, int n) {
+        if (n <= RUN) {
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                sum += x[xo + i];
+            }
+            return sum;
+        }
+        int half = n / 2;
+        return sum(x, xo, half) + sum(x, xo + half, n - half);
+    }
+
+    @Override
+    public double prod(float[] x, int xo, int n) {
+        double product = 1;
+        for (int i = 0; i < n; i++) {
+            product *= x[xo + i];
+        }
+        return product;
+    }
+
+    @Override
+    public double max(float[] x, int xo, int n) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < n; i++) {
+            largest = Math.max(largest, x[xo + i]);
+        }
+        return largest;
+    }
+
+    @Override
+    public double min(float[] x, int xo, int n) {
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < n; i++) {
+            smallest = Math.min(smallest, x[xo + i]);
+        }
+        return smallest;
+    }
+
+    @Override
+    public double logsumexp(float[] x, int xo, int n) {
+        double largest = max(x, xo, n);
+        double shift = Double.isFinite(largest) ? largest : 0;
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += Math.exp(x[xo + i] - shift);
+        }
+        return shift + Math.log(sum);
+    }
+
+    @Override
+    public void matmul(int m, int k, int n, Matrix<float[]> a, Matrix<float[]> b, float[] y, int yo) {
+        float[] right = b.array();
+        int from = b.offset();
+        int row = b.row();
+        if (b.column() != 1) {
+            right = new float[k * n];
+            from = 0;
+            row = n;
+            for (int p = 0; p < k; p++) {
+                copy(b.array(), b.offset() + p * b.row(), b.column(), right, p * n, 1, n);
+            }
+        }
+        for (int i = 0; i < m; i++) {
+            int to = yo + i * n;
+            Arrays.fill(y, to, to + n, 0);
+            for (int p = 0; p < k; p++) {
+                addMultiple(a.array()[a.offset() + i * a.row() + p * a.column()], p * row + from, right, y, to, n);
+            }
+        }
+    }
+
+    private static void addMultiple(float factor, int xo, float[] x, float[] y, int yo, int n) {
+        for (int j = 0; j < n; j++) {
+            y[yo + j] += factor * x[xo + j];
+        }
+    }
+}

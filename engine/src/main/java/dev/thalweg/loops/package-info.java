@@ -1,0 +1,2 @@
+/// Loops over arrays of numbers: the scalar ones define every result. Not for users. May use: `runtime`.
+package dev.thalweg.loops;

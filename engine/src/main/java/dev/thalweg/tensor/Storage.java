@@ -1,0 +1,38 @@
+package dev.thalweg.tensor;
+
+/// The array that views of one tensor share.
+///
+/// A pending expression captures the array, not the storage: writing first replaces a captured array by a copy, so that nobody
+/// can tell when an expression is evaluated.
+final class Storage {
+    final DType dtype;
+    private Object array;
+    private boolean captured;
+
+    Storage(DType dtype, Object array) {
+        this.dtype = dtype;
+        this.array = array;
+    }
+
+    synchronized Object array() {
+        return array;
+    }
+
+    /// The array, which does not change from now on.
+    synchronized Object capture() {
+        captured = true;
+        return array;
+    }
+
+    /// The array, to be written.
+    synchronized Object writable() {
+        if (captured) {
+            int n = dtype.loops().length(array);
+            Object copy = dtype.loops().allocate(n);
+            dtype.loops().copy(array, 0, 1, copy, 0, 1, n);
+            array = copy;
+            captured = false;
+        }
+        return array;
+    }
+}
