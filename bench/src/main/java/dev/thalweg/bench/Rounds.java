@@ -1,12 +1,16 @@
 package dev.thalweg.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 
-/// Measures several computations by turns, so that what else the machine does hits all of them alike.
+/// Measures several computations by turns, so that what else the machine does hits all of them alike, and in time of the thread's own.
 final class Rounds {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private final List<Meter> meters = new ArrayList<>();
 
     /// One computation, and the nanoseconds that it took in each round.
@@ -23,11 +27,11 @@ final class Rounds {
         }
 
         private double run(int times) {
-            long start = System.nanoTime();
+            long start = THREADS.getCurrentThreadCpuTime();
             for (int i = 0; i < times; i++) {
                 last += computation.getAsDouble();
             }
-            return (double) (System.nanoTime() - start) / times;
+            return (double) (THREADS.getCurrentThreadCpuTime() - start) / times;
         }
 
         /// Runs for this long, and finds how many calls a round of `perRound` nanoseconds takes.
