@@ -10,6 +10,7 @@ import dev.thalweg.ir.Op.Member;
 import dev.thalweg.ir.Refusal;
 import dev.thalweg.ir.Value;
 import dev.thalweg.transform.Binding;
+import dev.thalweg.transform.CollectTerms;
 import dev.thalweg.transform.Devirtualise;
 import dev.thalweg.transform.FieldArrays;
 import dev.thalweg.transform.FoldTests;
@@ -39,6 +40,8 @@ final class FunctionCode {
     private static final String RESOLVING = "makes calls exact where it is known which method runs, and calls of lambdas calls of their methods";
     private static final Pass SIMPLIFY = Pass.of("simplify", "removes unused and repeated computations, constant branches and unreachable blocks",
             Simplify::simplify);
+    private static final Pass COLLECT = Pass.of("collect terms", "makes one product of equal terms, or of equal factors, in sums of cotangents and tangents",
+            CollectTerms::collect);
     private static final Pass LIFT = Pass.inPlace("lift", "reads the method's bytecode as values, one for each computation, in blocks", _ -> { });
     private static final Pass AGAIN = Pass.inPlace("start again", "leaves methods as calls whose code uses what only its own class may touch", _ -> { });
     private static final Pass REPLACED = Pass.inPlace("require numbers", "refuses a record among the arguments that was not taken apart",
@@ -96,7 +99,7 @@ final class FunctionCode {
         return Pass.run(List.of(
                 new Pass("inline rules", "puts the bodies of the user's derivative rules in place of the calls of them", f ->
                         f.program().stream().anyMatch(FunctionCode::hasRuledCalls) ? Optional.of(inlined(f, target)) : Optional.empty()),
-                SIMPLIFY), program, watch);
+                SIMPLIFY, COLLECT), program, watch);
     }
 
     private static Function inlined(Function program, Target target) {

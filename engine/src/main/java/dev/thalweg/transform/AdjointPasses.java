@@ -34,7 +34,8 @@ final class AdjointPasses {
                 Pass.inPlace("analyse", "finds what the derivative flows through, and which arrays may be one; refuses what has no rule", this::analyse),
                 Pass.of("shadow", "puts beside each array that the derivative flows through another one, for its cotangents", this::shadow),
                 Pass.of("reverse", "adds the blocks backwards: each operation's derivative times its result's cotangent, and saves what they need",
-                        this::reverse));
+                        this::reverse),
+                new Pass("forward locals", "uses what a local holds where it is known, instead of reading the local", ForwardLocals::forward));
     }
 
     private Function normalise(Function source) {

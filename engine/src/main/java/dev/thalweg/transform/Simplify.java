@@ -34,6 +34,11 @@ public final class Simplify {
             } while (Fold.fold(each));
         }
         ValueNumbering.number(program, entry);
+        return dropUnused(entry);
+    }
+
+    /// Removes from a program what nothing depends on.
+    static Function dropUnused(Function entry) {
         do {
             for (Function each : entry.program()) {
                 new Simplify(each).removeUnused();

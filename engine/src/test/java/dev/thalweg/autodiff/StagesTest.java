@@ -52,8 +52,8 @@ class StagesTest {
     void eachPassIsAStage() {
         assertEquals(List.of("lift", "simplify", "resolve calls", "split records", "reduce the result", "inline", "resolve calls", "answer tests",
                 "take objects apart", "require numbers", "small arrays", "simplify", "check ruled arrays", "check fields' arrays", "cut", "normalise",
-                "analyse", "shadow", "reverse", "inline rules", "simplify", "emit", "dispatch", "save late", "name the records", "promote", "condense"),
-                names(stages(Lessons::swish)));
+                "analyse", "shadow", "reverse", "forward locals", "inline rules", "simplify", "collect terms", "emit", "dispatch", "save late",
+                "name the records", "promote", "condense"), names(stages(Lessons::swish)));
     }
 
     @Test
@@ -83,7 +83,7 @@ class StagesTest {
         Objective<double[]> f = Lessons::rosenbrock;
         Target target = Target.of(f, 1);
         Function compiled = Adjoint.program(FunctionCode.of(target), List.of(true), target, Pass.Watch.NOBODY);
-        assertEquals(compiled.toString(), Inspection.stages(f).text("simplify"));
+        assertEquals(compiled.toString(), Inspection.stages(f).text("collect terms"));
     }
 
     @Test
