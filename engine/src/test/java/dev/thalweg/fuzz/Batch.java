@@ -6,26 +6,28 @@ import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /// Programs that have been compiled into one class: javac takes as long for one as for a hundred.
 final class Batch {
     private static final String PACKAGE = Batch.class.getPackageName();
-    private static int made;
+    private static final AtomicInteger MADE = new AtomicInteger();
 
     private Batch() {}
 
+    /// @param programs all of one range of seeds
     /// @param thorough which of them are examined by all means
     /// @throws IllegalArgumentException if one of them is no Java
-    static List<Subject> of(List<Source> programs, IntPredicate thorough) {
-        String name = "Programs" + made++;
-        Map<String, byte[]> classes = Sources.compile(PACKAGE + "." + name, Source.type(PACKAGE, name, programs), made % 2 == 0 ? "-g" : "-g:none");
+    static List<Subject> of(List<Source> programs, Predicate<Source> thorough) {
+        String name = "Programs" + MADE.getAndIncrement();
+        Map<String, byte[]> classes = Sources.compile(PACKAGE + "." + name, Source.type(PACKAGE, name, programs), programs.getFirst().isNamed() ? "-g" : "-g:none");
         Lifter lifter = new Lifter(new ClassBytes(new MemoryLoader(Batch.class.getClassLoader(), classes)));
         try {
             Class<?> host = MethodHandles.lookup().defineClass(classes.get(PACKAGE + "." + name));
             List<Subject> subjects = new ArrayList<>();
             for (int i = 0; i < programs.size(); i++) {
-                subjects.add(new Subject(programs.get(i), host, "f" + i, lifter, thorough.test(i)));
+                subjects.add(new Subject(programs.get(i), host, "f" + i, lifter, thorough.test(programs.get(i))));
             }
             return subjects;
         } catch (IllegalAccessException e) {

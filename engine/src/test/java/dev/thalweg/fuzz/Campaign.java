@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
-/// Examines programs of consecutive seeds, and sorts the failures by kind.
+/// Examines programs of consecutive seeds on all processors, and sorts the failures by kind.
 final class Campaign {
-    private static final int BATCH = 200;
     private static final int SHRUNK = 5;
-    /// One in so many programs is examined by all means; the others by the gradient alone.
-    private static final int THOROUGH = 8;
 
     private final Map<String, List<Failure>> failures = new TreeMap<>();
     private int compared;
@@ -18,25 +16,36 @@ final class Campaign {
     private int wild;
 
     static Campaign of(long firstSeed, int programs) {
-        Campaign campaign = new Campaign();
-        for (int done = 0; done < programs; done += BATCH) {
-            campaign.examine(firstSeed + done, Math.min(BATCH, programs - done));
+        List<long[]> batches = new ArrayList<>();
+        long end = firstSeed + programs;
+        for (long from = firstSeed; from < end; from = batches.getLast()[1]) {
+            batches.add(new long[] {from, Math.min(end, Source.endOfBatch(from))});
         }
+        Campaign all = new Campaign();
+        batches.parallelStream().map(range -> of(range[0], range[1], programs == 1)).toList().forEach(all::add);
+        return all;
+    }
+
+    private static Campaign of(long from, long to, boolean alone) {
+        List<Source> sources = LongStream.range(from, to).mapToObj(Generator::program).toList();
+        Campaign campaign = new Campaign();
+        Batch.of(sources, source -> alone || source.isThorough()).forEach(campaign::examine);
         return campaign;
     }
 
-    private void examine(long firstSeed, int programs) {
-        List<Source> sources = new ArrayList<>();
-        for (int i = 0; i < programs; i++) {
-            sources.add(Generator.program(firstSeed + i));
-        }
-        for (Subject subject : Batch.of(sources, i -> i % THOROUGH == 0)) {
-            Examination examination = new Examination(subject);
-            examination.run().ifPresent(f -> failures.computeIfAbsent(f.kind(), k -> new ArrayList<>()).add(f));
-            compared += examination.compared();
-            undecided += examination.undecided();
-            wild += examination.wild();
-        }
+    private void examine(Subject subject) {
+        Examination examination = new Examination(subject);
+        examination.run().ifPresent(f -> failures.computeIfAbsent(f.kind(), k -> new ArrayList<>()).add(f));
+        compared += examination.compared();
+        undecided += examination.undecided();
+        wild += examination.wild();
+    }
+
+    private void add(Campaign part) {
+        part.failures.forEach((kind, alike) -> failures.computeIfAbsent(kind, k -> new ArrayList<>()).addAll(alike));
+        compared += part.compared;
+        undecided += part.undecided;
+        wild += part.wild;
     }
 
     int compared() {

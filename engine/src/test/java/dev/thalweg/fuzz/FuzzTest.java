@@ -52,7 +52,7 @@ class FuzzTest {
         Source source = new Source(3, List.of(Statement.line("double s = a;"), Statement.line("s = s * b;"),
                 Statement.block("for (int i = 0; i < 3; i++)", List.of(Statement.line("s += x[i];"), Statement.line("x[i] = Double.parseDouble(Double.toString(s));"))),
                 Statement.line("return s;")), false);
-        Failure failure = new Examination(Batch.of(List.of(source), i -> true).getFirst()).run().orElseThrow();
+        Failure failure = new Examination(Batch.of(List.of(source), all -> true).getFirst()).run().orElseThrow();
         Failure small = Shrinker.shrink(failure);
         assertEquals(failure.kind(), small.kind());
         assertTrue(small.source().method("f").length() < source.method("f").length(), small.toString());

@@ -18,7 +18,7 @@ public final class RandomFunctions {
         for (int i = 0; i < count; i++) {
             sources.add(Generator.program(firstSeed + i));
         }
-        return Batch.of(sources, i -> true).stream().map(Subject::lifted).toList();
+        return Batch.of(sources, all -> true).stream().map(Subject::lifted).toList();
     }
 
     /// The value of a function of a random program's parameters, at a point that the seed gives.

@@ -55,7 +55,7 @@ final class Shrinker {
     /// How a program fails; empty also where it is no Java any more, or a loop without its step does not end.
     private Optional<Failure> failure(Source source) {
         FutureTask<Optional<Failure>> examination = new FutureTask<>(
-                () -> new Examination(Batch.of(List.of(source), i -> true).getFirst()).run());
+                () -> new Examination(Batch.of(List.of(source), all -> true).getFirst()).run());
         Thread.ofPlatform().daemon().start(examination);
         try {
             return examination.get(PATIENCE_SECONDS, TimeUnit.SECONDS);

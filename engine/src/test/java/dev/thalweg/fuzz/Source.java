@@ -138,6 +138,24 @@ record Source(long seed, List<Statement> statements, boolean single) {
                 }
             """;
 
+    /// One in so many programs is examined by all means; the others by the gradient alone.
+    private static final int THOROUGH = 16;
+    private static final int BATCH = 250;
+
+    /// Programs of seeds up to this one are compiled together.
+    static long endOfBatch(long seed) {
+        return (Math.floorDiv(seed, BATCH) + 1) * BATCH;
+    }
+
+    boolean isThorough() {
+        return Math.floorMod(seed, THOROUGH) == 0;
+    }
+
+    /// Whether its variables have names in the class file: so in every second batch.
+    boolean isNamed() {
+        return Math.floorDiv(seed, BATCH) % 2 == 0;
+    }
+
     String method(String name) {
         StringBuilder out = new StringBuilder("    static double " + name + "(" + PARAMETERS + ") {\n");
         statements.forEach(statement -> statement.write("        ", out));

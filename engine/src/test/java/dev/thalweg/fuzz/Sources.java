@@ -21,7 +21,7 @@ import javax.tools.ToolProvider;
 /// Compiles Java source in memory.
 public final class Sources {
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
-    /// Shared: to open the JDK's own classes takes longer than to compile a batch.
+    /// Shared, so one compilation at a time: to open the JDK's own classes takes longer than to compile a batch.
     private static final StandardJavaFileManager FILES = JAVAC.getStandardFileManager(null, null, null);
 
     private Sources() {}
@@ -30,7 +30,7 @@ public final class Sources {
     ///
     /// @param options of javac
     /// @throws IllegalArgumentException with javac's messages, if it does not compile
-    public static Map<String, byte[]> compile(String type, String source, String... options) {
+    public static synchronized Map<String, byte[]> compile(String type, String source, String... options) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         Map<String, ByteArrayOutputStream> written = new HashMap<>();
         JavaFileManager manager = new ForwardingJavaFileManager<>(FILES) {
