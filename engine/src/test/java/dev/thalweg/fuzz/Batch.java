@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/// Programs that have been compiled into one class: javac takes as long for one as for a hundred.
+/// Programs that have been compiled into one class.
 final class Batch {
     private static final String PACKAGE = Batch.class.getPackageName();
     private static final AtomicInteger MADE = new AtomicInteger();

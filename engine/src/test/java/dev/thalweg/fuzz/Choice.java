@@ -25,8 +25,8 @@ final class Choice {
         return texts[random.nextInt(texts.length)];
     }
 
-    String of(List<String> texts) {
-        return texts.get(random.nextInt(texts.size()));
+    <T> T of(List<T> all) {
+        return all.get(random.nextInt(all.size()));
     }
 
     /// Only the chosen one is made.

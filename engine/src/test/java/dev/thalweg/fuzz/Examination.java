@@ -24,6 +24,13 @@ final class Examination {
         this.subject = subject;
     }
 
+    /// How a program alone fails, by all means.
+    ///
+    /// @throws IllegalArgumentException if it is no Java
+    static Optional<Failure> failure(Source source) {
+        return new Examination(Batch.of(List.of(source), all -> true).getFirst()).run();
+    }
+
     /// Derivatives that differences have confirmed or contradicted.
     int compared() {
         return compared;
@@ -44,25 +51,11 @@ final class Examination {
             examine();
             return Optional.empty();
         } catch (Mismatch e) {
-            return Optional.of(new Failure(subject.source(), e.kind, e.getMessage()));
+            return Optional.of(new Failure(subject.source(), e.kind(), e.getMessage()));
         } catch (Refusal e) {
             return Optional.of(new Failure(subject.source(), "refused: " + e.getMessage().replaceAll("Programs\\d+\\.f\\d+ \\(.*?\\)", "f"), e.getMessage()));
         } catch (RuntimeException | LinkageError e) {
-            Throwable cause = e.getCause() instanceof LinkageError ? e.getCause() : e;
-            StackTraceElement place = Arrays.stream(cause.getStackTrace()).filter(s -> s.getClassName().startsWith("dev.thalweg")
-                    && !s.getClassName().contains("Adjoint")).findFirst().orElse(cause.getStackTrace()[0]);
-            return Optional.of(new Failure(subject.source(), cause.getClass().getSimpleName() + " in " + place, cause.getMessage()));
-        }
-    }
-
-    /// The end of an examination.
-    private static final class Mismatch extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final String kind;
-
-        Mismatch(String kind, String details) {
-            super(details);
-            this.kind = kind;
+            return Optional.of(Failure.of(subject.source(), e));
         }
     }
 
@@ -110,7 +103,7 @@ final class Examination {
     }
 
     private static void expectEqual(String what, String expected, String found) {
-        require(expected.equals(found), what, "is " + found + " instead of " + expected);
+        Mismatch.unless(expected.equals(found), what, "is " + found + " instead of " + expected);
     }
 
     private void expectOtherModes(Function function, Runner reverse, List<Point> points) {
@@ -181,21 +174,15 @@ final class Examination {
         if (!differences.isTrustworthy()) {
             undecided++;
         }
-        require(!differences.contradicts(found), what, "by %s is %s, differences say %s (error %.1e), at %s"
+        Mismatch.unless(!differences.contradicts(found), what, "by %s is %s, differences say %s (error %.1e), at %s"
                 .formatted(by, found, differences.derivative(), differences.error(), Arrays.toString(point.numbers())));
     }
 
     private static void expectSame(String what, double expected, double found) {
-        require(Double.doubleToLongBits(expected) == Double.doubleToLongBits(found), what, "is " + found + " instead of " + expected);
+        Mismatch.unless(Double.doubleToLongBits(expected) == Double.doubleToLongBits(found), what, "is " + found + " instead of " + expected);
     }
 
     private void expectClose(String what, double a, double b) {
-        require(Math.abs(a - b) <= (subject.source().single() ? 1e-3 : 1e-8) * (1 + Math.abs(a)), what, a + " and " + b);
-    }
-
-    private static void require(boolean holds, String kind, String details) {
-        if (!holds) {
-            throw new Mismatch(kind, details);
-        }
+        Mismatch.unless(Math.abs(a - b) <= (subject.source().single() ? 1e-3 : 1e-8) * (1 + Math.abs(a)), what, a + " and " + b);
     }
 }

@@ -2,16 +2,20 @@ package dev.thalweg.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Random Java expressions whose values stay moderate and away from poles.
 final class Expressions {
     private final Choice choice;
     private final boolean single;
+    private final Function<Scope, String> special;
 
-    /// @param single whether some numbers are `float`
-    Expressions(Choice choice, boolean single) {
+    /// @param single  whether some numbers are `float`
+    /// @param special gives a number of another kind at times, else null
+    Expressions(Choice choice, boolean single, Function<Scope, String> special) {
         this.choice = choice;
         this.single = single;
+        this.special = special;
     }
 
     /// An index of an array of four.
@@ -39,6 +43,10 @@ final class Expressions {
 
     /// A number of size about 1.
     String number(Scope scope, int depth) {
+        String other = depth > 0 ? special.apply(scope) : null;
+        if (other != null) {
+            return other;
+        }
         if (depth <= 0 || choice.oneIn(6)) {
             return leaf(scope);
         }

@@ -1,33 +1,53 @@
 package dev.thalweg.fuzz;
 
+import dev.thalweg.fuzz.features.Feature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Writes random programs: short loops in loops, branches, jumps, arrays that are written in place and shared.
 final class Generator {
     private final Choice choice;
     private final Expressions expressions;
     private final Loops loops;
+    private final Templates templates;
     private final boolean single;
+    private final List<Feature> features;
+    /// Whether the variables of the features may be used.
+    private boolean declared;
     /// Statements left, so that programs end.
     private int budget;
 
-    private Generator(long seed) {
+    private Generator(long seed, int features) {
         this.choice = new Choice(seed);
-        this.single = choice.oneIn(20);
-        this.expressions = new Expressions(choice, single);
+        this.features = Stream.generate(() -> choice.of(Feature.ALL)).limit(features).distinct().toList();
+        this.single = this.features.isEmpty() ? choice.oneIn(20) : this.features.stream().anyMatch(Feature::isSingle);
+        this.expressions = new Expressions(choice, single, this::special);
         this.loops = new Loops(choice, expressions, this::body);
+        this.templates = new Templates(choice, expressions, this::body);
         this.budget = 3 + choice.below(14);
     }
 
+    /// Of numbers, arrays, and calls.
     static Source program(long seed) {
-        Generator generator = new Generator(seed);
+        return program(new Generator(seed, 0), seed);
+    }
+
+    /// Of one to three of the features besides.
+    static Source userProgram(long seed) {
+        return program(new Generator(seed, 1 + Math.floorMod(seed, 3)), seed);
+    }
+
+    private static Source program(Generator generator, long seed) {
         List<Statement> all = new ArrayList<>(generator.declarations());
+        generator.features.forEach(f -> f.declarations().forEach(d -> all.add(generator.templates.statement(d, Scope.TOP, false))));
+        generator.declared = true;
         while (generator.budget > 0) {
             all.add(generator.statement(Scope.TOP));
         }
         all.add(generator.result());
-        return new Source(seed, all, generator.single);
+        return new Source(seed, all, generator.single, generator.features);
     }
 
     private List<Statement> declarations() {
@@ -48,6 +68,7 @@ final class Generator {
     /// Depends on all there is, most of the time, so that no derivative is zero for want of a way.
     private Statement result() {
         return Statement.line("return " + choice.of("s", "s + t * p", "s * t + p", "s - 0.5 * t + p") + " + "
+                + features.stream().map(f -> "0.3 * " + templates.fill("(" + choice.of(f.numbers()) + ") + ", Scope.TOP)).collect(Collectors.joining())
                 + choice.of("dot(u, v) + norm(x) + sum(m, 0.7) + sum(g, 0.4)", "u[1] * v[2] + dot(x, g[1]) + norm(m[2]) + sum(m, 1.1)", "dot(u, v) * 0.2 + sum(g, a) + sum(m, s)",
                 "u[0]", "x[3] * g[2][1]", "norm(v)") + ";");
     }
@@ -68,9 +89,17 @@ final class Generator {
         return all;
     }
 
+    /// A number that a feature of the program gives, or null.
+    private String special(Scope scope) {
+        return declared && !features.isEmpty() && choice.oneIn(5) ? templates.fill(choice.of(choice.of(features).numbers()), scope) : null;
+    }
+
     private Statement statement(Scope scope) {
         budget--;
         boolean nests = budget > 0 && scope.depth() < 3;
+        if (!features.isEmpty() && choice.oneIn(3)) {
+            return templates.statement(choice.of(choice.of(features).statements()), scope, nests);
+        }
         return switch (choice.below(nests ? 22 : 11)) {
             case 0, 1, 2 -> Statement.line(assignment(scope));
             case 3, 4, 5 -> Statement.line(store(scope));

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,18 +19,21 @@ final class Shrinker {
     /// Each goes on taking a processor.
     private static final int ENDLESS = 3;
 
+    private final Function<Source, Optional<Failure>> examine;
     private final Failure original;
     private Failure smallest;
     private int tries = 1500;
     private int endless;
 
-    private Shrinker(Failure original) {
+    private Shrinker(Failure original, Function<Source, Optional<Failure>> examine) {
+        this.examine = examine;
         this.original = original;
         this.smallest = original;
     }
 
-    static Failure shrink(Failure failure) {
-        Shrinker shrinker = new Shrinker(failure);
+    /// @param examine how a program fails; may throw [IllegalArgumentException] if it is no Java
+    static Failure shrink(Failure failure, Function<Source, Optional<Failure>> examine) {
+        Shrinker shrinker = new Shrinker(failure, examine);
         while (shrinker.tries > 0 && shrinker.endless < ENDLESS && shrinker.improves()) {
             continue;
         }
@@ -38,8 +42,7 @@ final class Shrinker {
 
     private boolean improves() {
         for (List<Statement> candidate : candidates(smallest.source().statements())) {
-            Source source = new Source(original.source().seed(), candidate, original.source().single());
-            if (tries-- > 0 && endless < ENDLESS && failsAlike(source)) {
+            if (tries-- > 0 && endless < ENDLESS && failsAlike(original.source().with(candidate))) {
                 return true;
             }
         }
@@ -54,8 +57,7 @@ final class Shrinker {
 
     /// How a program fails; empty also where it is no Java any more, or a loop without its step does not end.
     private Optional<Failure> failure(Source source) {
-        FutureTask<Optional<Failure>> examination = new FutureTask<>(
-                () -> new Examination(Batch.of(List.of(source), all -> true).getFirst()).run());
+        FutureTask<Optional<Failure>> examination = new FutureTask<>(() -> examine.apply(source));
         Thread.ofPlatform().daemon().start(examination);
         try {
             return examination.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
