@@ -222,6 +222,11 @@ final class DenseTensor extends Tensor {
     }
 
     @Override
+    protected Tensor primal() {
+        return this;
+    }
+
+    @Override
     protected DenseTensor values() {
         return this;
     }

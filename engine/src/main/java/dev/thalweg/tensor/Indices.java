@@ -41,6 +41,62 @@ public sealed interface Indices permits Tensor {
         return new Indexing.ScatterAdd(x.shape().axis(axis), Axes.of(indices), size).on(x);
     }
 
+    /// The places of the elements along an axis in ascending order, NaN last, equal ones as they stand.
+    default Tensor argsort(int axis) {
+        Tensor x = (Tensor) this;
+        return new Sorting.ArgSort(x.shape().axis(axis)).on(x);
+    }
+
+    /// The elements along an axis in ascending order, NaN last.
+    default Tensor sort(int axis) {
+        return takeAlong(axis, argsort(axis));
+    }
+
+    /// The `k` largest along an axis, descending.
+    default Tensor topk(int axis, int k) {
+        int n = ((Tensor) this).size(axis);
+        if (k < 0 || k > n) {
+            throw new ShapeException("topk asks for %d of the %d elements along axis %d of shape %s.".formatted(k, n, axis, ((Tensor) this).shape()));
+        }
+        return sort(axis).slice(axis, n - k, n).flip(axis);
+    }
+
+    /// The element that a share `q` of the others does not exceed, along an axis, interpolated between neighbours.
+    default Tensor quantile(double q, int axis) {
+        int n = ((Tensor) this).size(axis);
+        if (!(q >= 0 && q <= 1) || n == 0) {
+            throw new IllegalArgumentException("quantile %s of %d elements was asked for; it needs a share from 0 to 1, and an element.".formatted(q, n));
+        }
+        double place = q * (n - 1);
+        int below = (int) place;
+        Tensor sorted = sort(axis);
+        Tensor low = sorted.slice(axis, below, below + 1).squeeze(axis);
+        Tensor high = sorted.slice(axis, Math.min(below + 1, n - 1), Math.min(below + 1, n - 1) + 1).squeeze(axis);
+        return low.mul(1 - (place - below)).add(high.mul(place - below));
+    }
+
+    /// The middle element along an axis, or the mean of the two in the middle.
+    default Tensor median(int axis) {
+        return quantile(0.5, axis);
+    }
+
+    /// The place of the largest element along an axis, the first of equal ones.
+    default Tensor argmax(int axis) {
+        Tensor x = (Tensor) this;
+        return new Sorting.ArgMax(x.shape().axis(axis)).on(x).squeeze(axis);
+    }
+
+    /// The place of the smallest element along an axis, the first of equal ones.
+    default Tensor argmin(int axis) {
+        return ((Tensor) this).neg().argmax(axis);
+    }
+
+    /// The elements along an axis at places that a tensor holds, whose other sizes are those of this.
+    default Tensor takeAlong(int axis, Tensor indices) {
+        Tensor x = (Tensor) this;
+        return new Sorting.TakeAlong(x.shape().axis(axis)).on(x, indices.cast(x.dtype()));
+    }
+
     /// Stores a number in place.
     ///
     /// @throws IllegalStateException if this stands for values in a trace

@@ -1,5 +1,8 @@
 package dev.thalweg.tensor;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /// Products of vectors and matrices.
 public sealed interface Products permits Tensor {
     /// Multiplies matrices, or batches of them; a vector is a row on the left and a column on the right.
@@ -31,5 +34,37 @@ public sealed interface Products permits Tensor {
     /// All products of an element of this vector and one of the other: a matrix.
     default Tensor outer(Tensor other) {
         return ((Tensor) this).expandDims(1).mul(other.expandDims(0));
+    }
+
+    /// The cosine of the angle between vectors along an axis; 0, with derivative 0, beside a vector of zeros.
+    default Tensor cosineSimilarity(Tensor other, int axis) {
+        Tensor a = (Tensor) this;
+        Tensor sizes = a.norm(false, axis).mul(other.norm(false, axis));
+        Tensor none = sizes.eq(0);
+        Tensor cosine = a.mul(other).sum(axis).div(Tensors.where(none, sizes.scalar(1), sizes));
+        return Tensors.where(none, cosine.scalar(0), cosine);
+    }
+
+    /// The sum of products over the last `axes` axes of this and the first of the other.
+    default Tensor tensordot(Tensor other, int axes) {
+        Tensor a = (Tensor) this;
+        int[] left = a.shape().sizes();
+        int[] right = other.shape().sizes();
+        if (axes < 0 || axes > left.length || axes > right.length) {
+            throw new ShapeException("tensordot sums over %d axes, and the shapes are %s and %s.".formatted(axes, a.shape(), other.shape()));
+        }
+        int inner = 1;
+        for (int i = 0; i < axes; i++) {
+            inner *= right[i];
+        }
+        Tensor product = a.reshape(-1, inner).matmul(other.reshape(inner, -1));
+        return product.reshape(IntStream.concat(Arrays.stream(left, 0, left.length - axes), Arrays.stream(right, axes, right.length)).toArray());
+    }
+
+    /// Each element times the whole other matrix, side by side.
+    default Tensor kron(Tensor other) {
+        Tensor a = (Tensor) this;
+        Tensor products = a.expandDims(1).expandDims(-1).mul(other.expandDims(0).expandDims(2));
+        return products.reshape(a.size(0) * other.size(0), a.size(1) * other.size(1));
     }
 }

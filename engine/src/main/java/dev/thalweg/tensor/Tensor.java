@@ -2,10 +2,11 @@ package dev.thalweg.tensor;
 
 /// An n-d array of numbers, or what stands for one while a derivative is taken.
 ///
-/// Operations are methods, by theme: [Arithmetic], [Functions], [Activations], [Reductions], [Shaping], [Indices], [Products]. Shapes broadcast as
+/// Operations are methods, by theme: [Arithmetic], [Functions], [Activations], [Reductions], [Shaping], [Indices],
+/// [Products], [LinearAlgebra], [Spectra]. Shapes broadcast as
 /// in NumPy, and results have the wider dtype; a Java number beside a tensor takes the tensor's. Views (slices, transposes, broadcasts)
 /// share their elements. [Tensors] makes tensors.
-public abstract non-sealed class Tensor implements Arithmetic, Functions, Activations, Reductions, Shaping, Indices, Products {
+public abstract non-sealed class Tensor implements Arithmetic, Functions, Activations, Reductions, Shaping, Indices, Products, LinearAlgebra, Spectra {
     /// 0 for values; a trace has a higher level than what its function captures.
     protected int level() {
         return 0;
@@ -22,6 +23,9 @@ public abstract non-sealed class Tensor implements Arithmetic, Functions, Activa
     ///
     /// @throws IllegalStateException if this stands for values in a trace: reading them would lose the derivative
     protected abstract DenseTensor values();
+
+    /// The values, also of a tensor in a trace, as a constant: for decisions that no derivative depends on.
+    protected abstract Tensor primal();
 
     public final int rank() {
         return shape().rank();

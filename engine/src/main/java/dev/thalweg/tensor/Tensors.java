@@ -129,6 +129,41 @@ public final class Tensors {
         return concat(axis, Arrays.stream(parts).map(x -> x.expandDims(axis)).toArray(Tensor[]::new));
     }
 
+    /// A sum of products by the letters of axes: `einsum("ij,jk->ik", a, b)` multiplies matrices.
+    ///
+    /// A letter that is not in the result is summed over; one that stands twice in an operand takes its diagonal. Any number of operands.
+    ///
+    /// @throws ShapeException if letters and shapes do not fit
+    public static Tensor einsum(String equation, Tensor... operands) {
+        return Einsum.evaluate(equation, operands);
+    }
+
+    /// The line through points at ascending places `xs`, at places `x`; beyond the ends it stays as high as there.
+    public static Tensor interp(Tensor x, Tensor xs, Tensor ys) {
+        int n = xs.size(0);
+        if (xs.rank() != 1 || !ys.shape().equals(xs.shape()) || n == 0) {
+            throw new ShapeException("interp needs two vectors of one size, and got shapes %s and %s.".formatted(xs.shape(), ys.shape()));
+        }
+        Tensor flat = x.ravel().clip(xs.primal().get(0).values().element(0), xs.primal().get(-1).values().element(0));
+        int[] below = searchSorted(xs, flat);
+        int[] above = Arrays.stream(below).map(i -> Math.min(i + 1, n - 1)).toArray();
+        Tensor left = xs.select(0, below);
+        Tensor width = xs.select(0, above).sub(left);
+        Tensor none = width.eq(0);
+        Tensor share = flat.sub(left).div(where(none, width.scalar(1), width));
+        Tensor low = ys.select(0, below);
+        return low.add(ys.select(0, above).sub(low).mul(share)).reshape(x.shape().sizes());
+    }
+
+    /// For each place the index of the last of ascending ones that is not above it, at least 0.
+    private static int[] searchSorted(Tensor ascending, Tensor places) {
+        double[] xs = ascending.primal().values().toDoubles();
+        return Arrays.stream(places.primal().values().toDoubles()).mapToInt(place -> {
+            int found = Arrays.binarySearch(xs, place);
+            return Math.max(0, found >= 0 ? found : -found - 2);
+        }).toArray();
+    }
+
     public static Tensor sub(double a, Tensor b) {
         return Elementwise.of(Binary.SUB, b.scalar(a), b);
     }
