@@ -31,6 +31,11 @@ final class Printer {
         return text.toString();
     }
 
+    /// One number, with as many digits as it needs, at most eight.
+    static String number(double value, DType dtype) {
+        return NumberFormat.of(new double[] {value}, dtype).text(value);
+    }
+
     private double[] shown(DenseTensor part, int axis) {
         if (axis == x.rank()) {
             return new double[] {part.element(0)};

@@ -3,10 +3,10 @@ package dev.thalweg.tensor;
 /// An n-d array of numbers, or what stands for one while a derivative is taken.
 ///
 /// Operations are methods, by theme: [Arithmetic], [Functions], [Activations], [Reductions], [Shaping], [Indices],
-/// [Products], [LinearAlgebra], [Spectra]. Shapes broadcast as
+/// [Products], [LinearAlgebra], [Spectra], [Normalisations], [Losses]. Shapes broadcast as
 /// in NumPy, and results have the wider dtype; a Java number beside a tensor takes the tensor's. Views (slices, transposes, broadcasts)
 /// share their elements. [Tensors] makes tensors.
-public abstract non-sealed class Tensor implements Arithmetic, Functions, Activations, Reductions, Shaping, Indices, Products, LinearAlgebra, Spectra {
+public abstract non-sealed class Tensor implements Arithmetic, Functions, Activations, Reductions, Shaping, Indices, Products, LinearAlgebra, Spectra, Normalisations, Losses {
     /// 0 for values; a trace has a higher level than what its function captures.
     protected int level() {
         return 0;
@@ -76,6 +76,11 @@ public abstract non-sealed class Tensor implements Arithmetic, Functions, Activa
     /// A number as a tensor of this dtype without axes.
     final Tensor scalar(double value) {
         return DenseTensor.scalar(dtype(), value);
+    }
+
+    /// A vector or matrix as an HTML table, abbreviated where it is large; other tensors as text.
+    public final String toHtml() {
+        return HtmlTable.of(values());
     }
 
     /// As NumPy prints it, abbreviated above 1,000 elements.
