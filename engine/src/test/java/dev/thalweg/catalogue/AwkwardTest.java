@@ -19,7 +19,8 @@ class AwkwardTest {
                         NumberConstructs.ALL, CallConstructs.ALL, AlgorithmConstructs.ALL, LinearAlgebraConstructs.ALL,
                         ResidualConstructs.ALL, RecursionConstructs.ALL, ArrayRecursionConstructs.ALL, ObjectConstructs.ALL,
                         FunctionConstructs.ALL, CountedLoopConstructs.ALL, FusedLoopConstructs.ALL, SmallArrayConstructs.ALL,
-                        DynamicObjects.ALL, DynamicFunctions.ALL, DynamicLibrary.ALL, DynamicStreams.ALL)
+                        DynamicObjects.ALL, DynamicFunctions.ALL, DynamicLibrary.ALL, DynamicStreams.ALL,
+                        ArrayMethodConstructs.ALL, FloatConstructs.ALL, ExceptionConstructs.ALL, SharedObjectConstructs.ALL)
                 .flatMap(List::stream).toList();
     }
 

@@ -3,7 +3,6 @@ package dev.thalweg.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.thalweg.autodiff.Autodiff;
-import dev.thalweg.autodiff.NotDifferentiableException;
 import dev.thalweg.autodiff.ScalarFunction;
 import dev.thalweg.autodiff.ValueAndGradient;
 import java.util.ArrayList;
@@ -41,14 +40,9 @@ class CatalogueTest {
         return Arrays.stream(c.point()).allMatch(Double.class::isInstance);
     }
 
-    static List<String> laterIds() {
-        return Later.PROGRAMS.programs().keySet().stream().sorted().toList();
-    }
-
     @Test
     void everyCaseIsInTheCatalogueOrListedAsLater() {
         List<String> listed = new ArrayList<>(ids());
-        listed.addAll(laterIds());
         listed.addAll(Later.ELSEWHERE.keySet());
         listed.addAll(Later.WITHOUT_PROGRAM.keySet());
         assertEquals(new ArrayList<>(new TreeSet<>(Cases.ALL.keySet())), listed.stream().sorted().toList());
@@ -106,20 +100,6 @@ class CatalogueTest {
         double[][] expected = Numbers.matrix(c.expected("hessian"));
         double[][] found = Catalogue.programs(c).getFirst().curvature(c.point());
         Blocks.assertClose(id + ": Hessian", Numbers.flat(expected), Numbers.flat(found), c.relativeTolerance(), c.absoluteTolerance());
-    }
-
-    /// What is not covered yet may work early, but never wrongly.
-    @ParameterizedTest
-    @MethodSource("laterIds")
-    void whatComesLaterIsRightOrRefused(String id) {
-        Case c = Cases.ALL.get(id);
-        List<Program> programs = Later.PROGRAMS.programs().get(id).apply(c);
-        assertValue(c, programs.stream().mapToDouble(p -> p.at(c.point())).toArray());
-        try {
-            assertGradient(c, programs);
-        } catch (NotDifferentiableException e) {
-            assertEquals(true, e.getMessage().contains(".java:"), "the message names file and line: " + e.getMessage());
-        }
     }
 
     private static void assertValue(Case c, double[] found) {

@@ -6,9 +6,7 @@ import dev.thalweg.autodiff.NotDifferentiableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -58,11 +56,6 @@ class DocumentationTest {
         Map<String, Runnable> programs = new LinkedHashMap<>();
         RightOrRefused.ALL.forEach(c -> programs.put(c.name(), () -> c.program().derive(c.point())));
         Refused.ALL.forEach(r -> programs.put(r.method(), () -> r.program().derive(r.point())));
-        Later.PROGRAMS.programs().forEach((id, program) -> programs.put(id, () -> {
-            Case c = Cases.ALL.get(id);
-            List<Program> outputs = new ArrayList<>(program.apply(c));
-            outputs.forEach(p -> p.derive(c.point()));
-        }));
         return programs;
     }
 

@@ -91,7 +91,7 @@ final class Explained {
     }
 
     private static boolean isArray(Object value) {
-        return value instanceof double[] || value instanceof double[][] || value instanceof float[];
+        return value.getClass().isArray();
     }
 
     @Override

@@ -1,29 +1,12 @@
 package dev.thalweg.catalogue;
 
-import static dev.thalweg.catalogue.Program.objective;
-import static dev.thalweg.catalogue.Program.scalars;
 import static java.util.Map.entry;
 
-import dev.thalweg.autodiff.Autodiff;
 import java.util.Map;
 import java.util.Set;
 
-/// Cases that the catalogue does not answer yet, each with the reason.
+/// Cases that the catalogue does not answer, each with the reason, and those that are tested elsewhere.
 final class Later {
-    /// Programs whose derivative needs what the engine does not promise yet: they must be right or refused.
-    static final Group PROGRAMS = new Group()
-            // collections, and numbers in boxes
-            .with("zyg-dict", scalars(LaterPrograms::throughMap))
-            .with("prog-list-append", scalars(LaterPrograms::throughList))
-            // records and objects with numbers
-            .with("prog-sealed-interface", scalars(LaterPrograms::totalArea))
-            // functions as values inside a function, and derivatives inside one
-            .with("zyg-dict-of-functions", scalars(LaterPrograms::lookedUp))
-            .with("jax-perturbation-confusion", scalars(x -> x * Autodiff.gradient((double y) -> x + y, 1)))
-            .with("nested-product", scalars(x -> x * Autodiff.gradient((double y) -> x * y * y, 3)))
-            // exceptions
-            .with("zyg-limit-trycatch", scalars(LaterPrograms::guarded));
-
     /// The exact derivative stands on the branch that the point takes, where differences step onto the other.
     static final Set<String> ACROSS_A_BRANCH = Set.of("bench-ba-zero-rotation");
 
@@ -62,7 +45,6 @@ final class Later {
             entry("bench-particle-force", "OtherCasesTest"));
 
     private static final String UNPUBLISHED = "does not say which function it is: data or coefficients are missing, and no guess gives its value";
-    private static final String TENSOR = "is about an operation of Tensor";
 
     static final Map<String, String> WITHOUT_PROGRAM = Map.ofEntries(
             entry("conv-eigh-degenerate", "needs eigenvalues"),
@@ -72,11 +54,6 @@ final class Later {
             entry("prog-dp-array", UNPUBLISHED),
             entry("prog-kalman-loglik", UNPUBLISHED),
             entry("prog-meta-lr", UNPUBLISHED),
-            entry("tensor-conv1d", TENSOR),
-            entry("tensor-conv2d-pad-stride", TENSOR),
-            entry("tensor-conv-transpose2d", TENSOR),
-            entry("tensor-avgpool2d", TENSOR),
-            entry("tensor-mlp-mse", "has five arrays as arguments, one more than an objective takes; a record will hold them"),
             entry("tensor-logreg-ridge-hess", UNPUBLISHED),
             entry("linalg-gp-nlml", UNPUBLISHED));
 

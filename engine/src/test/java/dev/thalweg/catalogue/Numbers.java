@@ -2,11 +2,13 @@ package dev.thalweg.catalogue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.List;
+import java.util.PrimitiveIterator;
 import java.util.stream.DoubleStream;
 
-/// Numbers, lists and lists of lists: out of JSON, copied, and laid flat.
+/// Numbers and arrays of them: out of JSON, copied, and laid flat.
 final class Numbers {
     private Numbers() {}
 
@@ -15,7 +17,13 @@ final class Numbers {
             return number(json);
         }
         JsonArray list = json.getAsJsonArray();
-        return list.get(0).isJsonArray() ? matrix(list) : vector(list);
+        if (!list.get(0).isJsonArray()) {
+            return vector(list);
+        }
+        Object[] parts = list.asList().stream().map(Numbers::of).toArray();
+        Object[] array = (Object[]) Array.newInstance(parts[0].getClass(), parts.length);
+        System.arraycopy(parts, 0, array, 0, parts.length);
+        return array;
     }
 
     /// A number; those that are not finite are the strings NaN, Infinity, -Infinity.
@@ -31,31 +39,31 @@ final class Numbers {
         return json.getAsJsonArray().asList().stream().map(Numbers::vector).toArray(double[][]::new);
     }
 
-    /// All numbers of a `Double`, `double[]` or `double[][]`, row by row.
+    /// All numbers of a `Double`, or of an array of any depth, row by row.
     static double[] flat(Object value) {
         return switch (value) {
             case Double x -> new double[] {x};
             case double[] x -> x;
-            case double[][] x -> Arrays.stream(x).flatMapToDouble(Arrays::stream).toArray();
-            default -> throw new IllegalArgumentException("not a number, a list or a matrix: " + value);
+            case Object[] parts -> Arrays.stream(parts).map(Numbers::flat).flatMapToDouble(Arrays::stream).toArray();
+            default -> throw new IllegalArgumentException("not a number or an array of numbers: " + value);
         };
     }
 
     /// A value of the same shape with the given numbers.
     static Object shaped(Object like, double[] flat) {
+        return shaped(like, Arrays.stream(flat).iterator());
+    }
+
+    private static Object shaped(Object like, PrimitiveIterator.OfDouble numbers) {
         return switch (like) {
-            case Double _ -> flat[0];
-            case double[] _ -> flat.clone();
-            case double[][] rows -> {
-                double[][] copy = new double[rows.length][];
-                int from = 0;
-                for (int i = 0; i < rows.length; i++) {
-                    copy[i] = Arrays.copyOfRange(flat, from, from + rows[i].length);
-                    from += rows[i].length;
-                }
+            case Double _ -> numbers.nextDouble();
+            case double[] row -> Arrays.stream(row).map(_ -> numbers.nextDouble()).toArray();
+            case Object[] parts -> {
+                Object[] copy = parts.clone();
+                Arrays.setAll(copy, i -> shaped(parts[i], numbers));
                 yield copy;
             }
-            default -> throw new IllegalArgumentException("not a number, a list or a matrix: " + like);
+            default -> throw new IllegalArgumentException("not a number or an array of numbers: " + like);
         };
     }
 

@@ -2,6 +2,7 @@ package dev.thalweg.catalogue;
 
 import static dev.thalweg.catalogue.Program.objective;
 import static dev.thalweg.catalogue.Program.scalars;
+import static dev.thalweg.catalogue.Program.structure;
 
 import dev.thalweg.catalogue.ObjectConstructs.Point;
 import java.util.function.DoubleUnaryOperator;
@@ -16,6 +17,7 @@ final class ObjectPrograms {
                 double[] x = c.vector("x");
                 return objective((double[][] w, double[] b) -> new Linear(w, b).sumAt(x));
             })
+            .with("tensor-mlp-mse", structure(Perceptron::of, Perceptron::components, p -> p.error(0.3)))
             .with("prog-mutable-object-fields", scalars(ObjectPrograms::throughFields))
             .with("prog-stream-lambda", scalars(ObjectPrograms::composed));
 
@@ -26,6 +28,26 @@ final class ObjectPrograms {
                 sum += y;
             }
             return sum;
+        }
+    }
+
+    /// A net of one hidden layer, and what it is applied to.
+    record Perceptron(double[][] w1, double[] b1, double[][] w2, double[] b2, double[] x) {
+        static Perceptron of(Object... a) {
+            return new Perceptron((double[][]) a[0], (double[]) a[1], (double[][]) a[2], (double[]) a[3], (double[]) a[4]);
+        }
+
+        Object[] components() {
+            return new Object[] {w1, b1, w2, b2, x};
+        }
+
+        double error(double target) {
+            double[] hidden = Tutorials.affine(w1, b1, x);
+            for (int i = 0; i < hidden.length; i++) {
+                hidden[i] = Math.tanh(hidden[i]);
+            }
+            double residual = Tutorials.affine(w2, b2, hidden)[0] - target;
+            return 0.5 * residual * residual;
         }
     }
 

@@ -24,7 +24,7 @@ import java.util.function.ToDoubleFunction;
 /// @param derivative its value and the gradient for each argument
 /// @param hessian    its second derivatives, if it is a function of several numbers or of one array, else null
 /// @param single     the function, if it is one of one real variable, else null
-/// @param function   the function as it is written
+/// @param function   the function as it is written, if it takes the arguments themselves, else null
 @SuppressWarnings({"overloads", "unchecked"}) // the factories differ in the number of arguments; the casts are what a case's shapes say
 record Program(ToDoubleFunction<Object[]> value, Function<Object[], ValueAndGradient<Object[]>> derivative,
         Function<Object[], double[][]> hessian, ScalarFunction single, Object function) {
@@ -103,6 +103,14 @@ record Program(ToDoubleFunction<Object[]> value, Function<Object[], ValueAndGrad
             var g = both.gradient();
             return new ValueAndGradient<>(both.value(), new Object[] {g.first(), g.second(), g.third(), g.fourth()});
         }, null, null, f);
+    }
+
+    /// A function of a record that is made of the arguments.
+    static <P> Program structure(Function<Object[], P> make, Function<P, Object[]> components, Objective<P> f) {
+        return new Program(a -> f.applyAsDouble(make.apply(a)), a -> {
+            ValueAndGradient<P> both = Autodiff.valueAndGradient(f, make.apply(a));
+            return new ValueAndGradient<>(both.value(), components.apply(both.gradient()));
+        }, null, null, null);
     }
 
     /// The value at a point, which a function that writes to its arguments leaves as it was.

@@ -1,5 +1,8 @@
 package dev.thalweg.catalogue;
 
+import static dev.thalweg.catalogue.Program.scalars;
+
+import dev.thalweg.autodiff.Autodiff;
 import dev.thalweg.catalogue.Shapes.Circle;
 import dev.thalweg.catalogue.Shapes.Rectangle;
 import dev.thalweg.catalogue.Shapes.Shape;
@@ -9,9 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
-/// The programs of [Later]: collections, objects, functions as values, exceptions.
-final class LaterPrograms {
-    private LaterPrograms() {}
+/// Cases whose programs are recorded, not compiled: collections, functions kept in them, derivatives inside, exceptions.
+final class RecordedPrograms {
+    static final Group GROUP = new Group()
+            .with("zyg-dict", scalars(RecordedPrograms::throughMap))
+            .with("prog-list-append", scalars(RecordedPrograms::throughList))
+            .with("prog-sealed-interface", scalars(RecordedPrograms::totalArea))
+            .with("zyg-dict-of-functions", scalars(RecordedPrograms::lookedUp))
+            .with("jax-perturbation-confusion", scalars(x -> x * Autodiff.gradient((double y) -> x + y, 1)))
+            .with("nested-product", scalars(x -> x * Autodiff.gradient((double y) -> x * y * y, 3)))
+            .with("zyg-limit-trycatch", scalars(RecordedPrograms::guarded));
+
+    private RecordedPrograms() {}
 
     static double throughMap(double x) {
         Map<String, Double> map = new HashMap<>();
