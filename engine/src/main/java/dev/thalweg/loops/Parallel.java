@@ -1,102 +1,60 @@
 package dev.thalweg.loops;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import dev.thalweg.runtime.Cancel;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
 
-/// Runs pieces of work on several threads: as many as there are processors, or as the system property `thalweg.threads` says.
+/// Runs the chunks of one piece of work on several threads.
 ///
-/// Who cuts work does it by its size alone, so that a result does not depend on the number of threads.
+/// The caller decides what the chunks are, so that results do not depend on timing or on the number of threads, and takes part.
+/// Work inside of a chunk, or while another thread's work runs, is done by the caller alone. The number of threads is the property
+/// `thalweg.threads`, by default that of the processors.
 public final class Parallel {
     private static final int THREADS = Math.max(1, Integer.getInteger("thalweg.threads", Runtime.getRuntime().availableProcessors()));
-    private static final ExecutorService WORKERS = Executors.newFixedThreadPool(Math.max(1, THREADS - 1), Parallel::daemon);
-    /// Whether this thread is at work for somebody, who has the others already.
-    private static final ThreadLocal<Boolean> BUSY = ThreadLocal.withInitial(() -> false);
+    private static final ReentrantLock POOL = new ReentrantLock();
+    private static final Worker[] WORKERS = new Worker[THREADS - 1];
 
     private Parallel() {}
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "thalweg-loops");
-        thread.setDaemon(true);
-        return thread;
+    public static int threads() {
+        return THREADS;
     }
 
-    /// Runs `0 .. pieces - 1`, in any order, and returns when all have ended; the caller takes part.
-    public static void run(int pieces, IntConsumer work) {
-        int threads = Math.min(THREADS, pieces);
-        if (threads <= 1 || BUSY.get()) {
-            for (int piece = 0; piece < pieces; piece++) {
-                work.accept(piece);
-            }
-            return;
-        }
-        new Job(pieces, work, threads).run();
-    }
-
-    /// One call of [#run(int,IntConsumer)].
-    private static final class Job {
-        private final AtomicInteger next = new AtomicInteger();
-        private final AtomicReference<Throwable> failure = new AtomicReference<>();
-        private final int pieces;
-        private final IntConsumer work;
-        private final CountDownLatch others;
-
-        Job(int pieces, IntConsumer work, int threads) {
-            this.pieces = pieces;
-            this.work = work;
-            others = new CountDownLatch(threads - 1);
-        }
-
-        void run() {
-            for (long i = others.getCount(); i > 0; i--) {
-                WORKERS.execute(() -> {
-                    takePieces();
-                    others.countDown();
-                });
-            }
-            takePieces();
-            awaitOthers();
-            rethrow(failure.get());
-        }
-
-        private void takePieces() {
-            BUSY.set(true);
+    /// Runs `body` for 0 to `chunks - 1`, each once. What a chunk throws is thrown here, when no chunk runs any more.
+    public static void run(int chunks, IntConsumer body) {
+        if (chunks > 1 && THREADS > 1 && !(Thread.currentThread() instanceof Worker) && !POOL.isHeldByCurrentThread() && POOL.tryLock()) {
             try {
-                for (int piece = next.getAndIncrement(); piece < pieces && failure.get() == null; piece = next.getAndIncrement()) {
-                    work.accept(piece);
-                }
-            } catch (Throwable e) {
-                failure.compareAndSet(null, e);
+                share(new Chunks(chunks, body, Thread.currentThread()));
             } finally {
-                BUSY.set(false);
+                POOL.unlock();
+            }
+        } else {
+            for (int chunk = 0; chunk < chunks; chunk++) {
+                stopIfAsked();
+                body.accept(chunk);
             }
         }
+    }
 
-        private void awaitOthers() {
-            boolean interrupted = false;
-            while (true) {
-                try {
-                    others.await();
-                    break;
-                } catch (InterruptedException e) {
-                    interrupted = true; // pieces are short, and they write where the caller reads
-                }
+    private static void share(Chunks work) {
+        int helpers = Math.min(WORKERS.length, work.count() - 1);
+        for (int i = 0; i < helpers; i++) {
+            if (WORKERS[i] == null) {
+                WORKERS[i] = new Worker(i + 1);
+                WORKERS[i].start();
             }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            WORKERS[i].offer(work);
         }
+        work.take(Parallel::stopIfAsked);
+        work.await();
+    }
 
-        private static void rethrow(Throwable failure) {
-            switch (failure) {
-                case null -> {}
-                case RuntimeException e -> throw e;
-                case Error e -> throw e;
-                default -> throw new IllegalStateException(failure);
-            }
+    /// The caller's thread is the one that a session stops; the others stop because it has failed.
+    private static void stopIfAsked() {
+        try {
+            Cancel.check();
+        } catch (Throwable stop) {
+            throw Chunks.<RuntimeException>unchecked(stop);
         }
     }
 }

@@ -3,10 +3,7 @@ package dev.thalweg.loops;
 import java.util.Arrays;
 
 /// The plain loops over `double`.
-final class ScalarDoubleLoops implements Loops<double[]> {
-    /// Below this many numbers a sum is taken from first to last.
-    private static final int RUN = 32;
-
+class ScalarDoubleLoops implements Loops<double[]> {
     @Override
     public double[] allocate(int n) {
         return new double[n];
@@ -129,15 +126,7 @@ final class ScalarDoubleLoops implements Loops<double[]> {
 
     @Override
     public double sum(double[] x, int xo, int n) {
-        if (n <= RUN) {
-            double sum = 0;
-            for (int i = 0; i < n; i++) {
-                sum += x[xo + i];
-            }
-            return sum;
-        }
-        int half = n / 2;
-        return sum(x, xo, half) + sum(x, xo + half, n - half);
+        return DoubleSums.sum(x, xo, n);
     }
 
     @Override
@@ -179,30 +168,18 @@ final class ScalarDoubleLoops implements Loops<double[]> {
     }
 
     @Override
-    public void matmul(int m, int k, int n, Matrix<double[]> a, Matrix<double[]> b, double[] y, int yo) {
-        double[] right = b.array();
-        int from = b.offset();
-        int row = b.row();
-        if (b.column() != 1) {
-            right = new double[k * n];
-            from = 0;
-            row = n;
-            for (int p = 0; p < k; p++) {
-                copy(b.array(), b.offset() + p * b.row(), b.column(), right, p * n, 1, n);
-            }
-        }
-        for (int i = 0; i < m; i++) {
-            int to = yo + i * n;
-            Arrays.fill(y, to, to + n, 0);
-            for (int p = 0; p < k; p++) {
-                addMultiple(a.array()[a.offset() + i * a.row() + p * a.column()], p * row + from, right, y, to, n);
-            }
+    public final void matmul(int m, int k, int n, Matrix<double[]> a, Matrix<double[]> b, double[] y, int yo) {
+        if (n == 1) {
+            DoubleMatmul.multiplyVector(m, k, a, b.array(), b.offset(), b.row(), y, yo);
+        } else if (m == 1 && b.column() != 1) {
+            DoubleMatmul.multiplyVector(n, k, new Matrix<>(b.array(), b.offset(), b.column(), b.row()), a.array(), a.offset(), a.column(), y, yo);
+        } else {
+            product(m, k, n, a, b, y, yo);
         }
     }
 
-    private static void addMultiple(double factor, int xo, double[] x, double[] y, int yo, int n) {
-        for (int j = 0; j < n; j++) {
-            y[yo + j] += factor * x[xo + j];
-        }
+    /// Of two matrices of more than one row or column.
+    void product(int m, int k, int n, Matrix<double[]> a, Matrix<double[]> b, double[] y, int yo) {
+        DoubleMatmul.multiply(m, k, n, a, b, y, yo);
     }
 }

@@ -6,28 +6,48 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The loops over `float` are those over `double` after a few replacements. `-Dthalweg.twins.write=true` writes them.
 class FloatTwinsTest {
     private static final Path FOLDER = Path.of("src/main/java/dev/thalweg/loops");
-    private static final List<List<String>> REPLACEMENTS = List.of(
-            List.of("over `double`.", "over `float`; generated from %s by FloatTwinsTest."),
-            List.of("DoubleLoops implements", "FloatLoops implements"),
+    /// Written by hand for each type: its numbers.
+    private static final List<String> BY_HAND = List.of("DoubleNumbers.java", "DoubleSeries.java");
+    /// Results of folds are `double` in either.
+    private static final List<List<String>> OF_INTERFACE = List.of(
+            List.of("DoubleLoops", "FloatLoops"),
+            List.of("DoubleMatmul", "FloatMatmul"),
+            List.of("DoubleSums", "FloatSums"),
             List.of("double[", "float["),
             List.of("f.apply(", "(float) f.apply("),
-            List.of(", value)", ", (float) value)"),
-            List.of("double factor", "float factor"));
+            List.of(", value)", ", (float) value)"));
+    private static final List<List<String>> OF_LOOPS = List.of(
+            List.of("double", "float"),
+            List.of("Double", "Float"),
+            List.of("DOUBLE", "FLOAT"),
+            List.of("Long", "Int"),
+            List.of("LONG", "INT"),
+            List.of(" long ", " int "));
+
+    static List<Path> originals() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.getFileName().toString().contains("Double"))
+                    .filter(file -> !BY_HAND.contains(file.getFileName().toString())).sorted().toList();
+        }
+    }
 
     @ParameterizedTest
-    @ValueSource(strings = "ScalarDoubleLoops")
-    void theTwinIsUpToDate(String original) throws IOException {
-        String twin = Files.readString(FOLDER.resolve(original + ".java"));
-        for (List<String> replacement : REPLACEMENTS) {
-            twin = twin.replace(replacement.get(0), replacement.get(1).formatted(original));
+    @MethodSource("originals")
+    void theTwinIsUpToDate(Path original) throws IOException {
+        String name = original.getFileName().toString();
+        String twin = Files.readString(original);
+        for (List<String> replacement : name.startsWith("Scalar") ? OF_INTERFACE : OF_LOOPS) {
+            twin = twin.replace(replacement.get(0), replacement.get(1));
         }
-        Path target = FOLDER.resolve(original.replace("Double", "Float") + ".java");
+        twin = "// Generated from %s by FloatTwinsTest.\n".formatted(name.replace(".java", "")) + twin;
+        Path target = FOLDER.resolve(name.replace("Double", "Float"));
         if (Boolean.getBoolean("thalweg.twins.write")) {
             Files.writeString(target, twin);
         }

@@ -1,0 +1,73 @@
+package dev.thalweg.loops;
+
+/// Sums of `double` numbers by halves, in loops over two halves at a time that HotSpot turns into vector instructions.
+final class DoubleSums {
+    /// Up to this many numbers the halves are added where they stand in the first cache.
+    private static final int BLOCK = 1024;
+    private static final int RUN = 8;
+
+    private DoubleSums() {}
+
+    static double sum(double[] x, int xo, int n) {
+        return n <= RUN ? run(x, xo, n) : sum(x, xo, n, new double[Math.min(n + 1, BLOCK) / 2]);
+    }
+
+    private static double sum(double[] x, int xo, int n, double[] scratch) {
+        if (n > BLOCK) {
+            int half = half(n);
+            return sum(x, xo, half, scratch) + sum(x, xo + half, n - half, scratch);
+        }
+        if (n <= RUN) {
+            return run(x, xo, n);
+        }
+        int half = (n + 1) / 2;
+        for (int i = 0; i < n - half; i++) {
+            scratch[i] = x[xo + i] + x[xo + half + i];
+        }
+        if (n % 2 == 1) {
+            scratch[half - 1] = x[xo + half - 1];
+        }
+        return fold(scratch, half);
+    }
+
+    /// The sum of products of two runs.
+    static double dot(double[] a, int ao, double[] b, int bo, int n) {
+        return dot(a, ao, b, bo, n, new double[Math.min(n, BLOCK)]);
+    }
+
+    private static double dot(double[] a, int ao, double[] b, int bo, int n, double[] scratch) {
+        if (n > BLOCK) {
+            int half = half(n);
+            return dot(a, ao, b, bo, half, scratch) + dot(a, ao + half, b, bo + half, n - half, scratch);
+        }
+        for (int i = 0; i < n; i++) {
+            scratch[i] = a[ao + i] * b[bo + i];
+        }
+        return fold(scratch, n);
+    }
+
+    /// A whole number of blocks.
+    private static int half(int n) {
+        return (n / 2 + BLOCK - 1) / BLOCK * BLOCK;
+    }
+
+    private static double fold(double[] x, int n) {
+        int left = n;
+        while (left > RUN) {
+            int half = (left + 1) / 2;
+            for (int i = 0; i < left - half; i++) {
+                x[i] += x[half + i];
+            }
+            left = half;
+        }
+        return run(x, 0, left);
+    }
+
+    private static double run(double[] x, int xo, int n) {
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += x[xo + i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,60 @@
+// Generated from DoubleMatmul by FloatTwinsTest.
+package dev.thalweg.loops;
+
+import dev.thalweg.loops.Loops.Matrix;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/// The definition of a product of `float` matrices: each element is the sum of its products, added one after the other with one rounding each.
+///
+/// Of a matrix and a vector it is a sum by halves.
+final class FloatMatmul {
+    /// Multiplications that are worth a piece of work of their own.
+    private static final int PIECE = 1 << 16;
+
+    private FloatMatmul() {}
+
+    static void multiply(int m, int k, int n, Matrix<float[]> a, Matrix<float[]> b, float[] y, int yo) {
+        Matrix<float[]> right = b.column() == 1 ? b : copy(k, n, b);
+        byRows(m, k * n, i -> {
+            int to = yo + i * n;
+            Arrays.fill(y, to, to + n, 0);
+            for (int p = 0; p < k; p++) {
+                addMultiple(a.array()[a.offset() + i * a.row() + p * a.column()], right.array(), right.offset() + p * right.row(), y, to, n);
+            }
+        });
+    }
+
+    /// Rows of `a` times the vector `v`, whose numbers are `step` apart.
+    static void multiplyVector(int m, int k, Matrix<float[]> a, float[] v, int vo, int step, float[] y, int yo) {
+        Matrix<float[]> left = a.column() == 1 ? a : copy(m, k, a);
+        Matrix<float[]> vector = copy(k, 1, new Matrix<>(v, vo, step, 1));
+        byRows(m, k, i -> {
+            float dot = FloatSums.dot(left.array(), left.offset() + i * left.row(), vector.array(), 0, k);
+            Arrays.fill(y, yo + i, yo + i + 1, dot);
+        });
+    }
+
+    /// Adjacent rows.
+    static Matrix<float[]> copy(int rows, int columns, Matrix<float[]> x) {
+        float[] y = new float[rows * columns];
+        FloatPanels.of(x.array(), x.offset(), x.column(), x.row(), rows).copy(0, columns, columns, y, 0);
+        return new Matrix<>(y, 0, columns, 1);
+    }
+
+    private static void byRows(int rows, int each, IntConsumer row) {
+        int together = Math.max(1, PIECE / Math.max(1, each));
+        int pieces = (rows + together - 1) / together;
+        Parallel.run(pieces, piece -> {
+            for (int i = piece * together; i < Math.min(rows, (piece + 1) * together); i++) {
+                row.accept(i);
+            }
+        });
+    }
+
+    private static void addMultiple(float factor, float[] x, int xo, float[] y, int yo, int n) {
+        for (int j = 0; j < n; j++) {
+            y[yo + j] = Fused.fma(factor, x[xo + j], y[yo + j]);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.thalweg.loops;
+
+/// The loops over `double` by the vector API, as soon as they are compiled; bit for bit the results of the scalar ones.
+final class SimdDoubleLoops extends ScalarDoubleLoops {
+    /// Products with fewer multiplications are not worth copying the operands.
+    private static final int SMALL = 1 << 18;
+
+    private final Warmth rows;
+    private final Warmth tiles;
+
+    SimdDoubleLoops() {
+        rows = new Warmth(() -> example(12, 24, 24, true), () -> example(12, 24, 24, false));
+        tiles = new Warmth(() -> example(20, 40, 2 * DoubleTile.WIDTH + 4, true), () -> example(20, 40, 2 * DoubleTile.WIDTH + 4, false));
+    }
+
+    SimdDoubleLoops(Warmth warmth) {
+        rows = warmth;
+        tiles = warmth;
+    }
+
+    private static void example(int m, int k, int n, boolean simd) {
+        double[] a = new double[m * k];
+        double[] b = new double[k * n];
+        Matrix<double[]> left = new Matrix<>(a, 0, k, 1);
+        Matrix<double[]> right = new Matrix<>(b, 0, n, 1);
+        double[] y = new double[m * n];
+        if (!simd) {
+            DoubleMatmul.multiply(m, k, n, left, right, y, 0);
+        } else if (n < DoubleTile.WIDTH) {
+            DoubleRows.multiply(m, k, 0, n, left, right, y, 0, n);
+        } else {
+            tiles(m, k, n, left, right, y, 0);
+        }
+    }
+
+    @Override
+    void product(int m, int k, int n, Matrix<double[]> a, Matrix<double[]> b, double[] y, int yo) {
+        boolean small = 1.0 * m * k * n <= SMALL;
+        if (k > 0 && (small || m <= 2) && rows.isReady()) {
+            byRows(m, k, n, a, b.column() == 1 ? b : DoubleMatmul.copy(k, n, b), y, yo);
+        } else if (k > 0 && !small && tiles.isReady()) {
+            tiles(m, k, n, a, b, y, yo);
+        } else {
+            super.product(m, k, n, a, b, y, yo);
+        }
+    }
+
+    private static void byRows(int m, int k, int n, Matrix<double[]> a, Matrix<double[]> b, double[] y, int yo) {
+        int width = Math.max(1, SMALL / Math.max(1, m * k) / 64) * 64;
+        Parallel.run((n + width - 1) / width,
+                piece -> DoubleRows.multiply(m, k, piece * width, Math.min(n, (piece + 1) * width), a, b, y, yo, n));
+    }
+
+    private static void tiles(int m, int k, int n, Matrix<double[]> a, Matrix<double[]> b, double[] y, int yo) {
+        DoubleProduct.multiply(m, k, n, DoublePanels.of(a.array(), a.offset(), a.row(), a.column(), k),
+                DoublePanels.of(b.array(), b.offset(), b.column(), b.row(), k), y, yo);
+    }
+}
