@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class EngineLayersTest {
     /// Foundation first.
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("plain", Set.of()), // of the build
             Map.entry("runtime", Set.of()),
             Map.entry("loops", Set.of("runtime")),
             Map.entry("tensor", Set.of("loops")),
