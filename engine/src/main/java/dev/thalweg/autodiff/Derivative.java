@@ -6,13 +6,13 @@ import dev.thalweg.runtime.Program;
 import dev.thalweg.transform.Forward;
 import dev.thalweg.transform.Reverse;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// The derivative of a function of one number, which knows its own code and so can be differentiated again: the first by
 /// reverse mode, each further one by forward mode over it.
 final class Derivative implements ScalarFunction {
     private static final long serialVersionUID = 1L;
+    private static final Programs<Made> FIRST = new Programs<>(target -> make(FunctionCode.of(target), 1, target));
 
     private final transient Object function;
     private final transient Target target;
@@ -21,9 +21,9 @@ final class Derivative implements ScalarFunction {
     private final transient Remade<Made> compiled = new Remade<>();
     private transient Derivative next;
 
-    /// @param code   of the function
-    /// @param making the derivative's code, given the function's
-    private record Made(Function code, UnaryOperator<Function> making, Arguments arguments, Program program) {}
+    /// @param code  of the function
+    /// @param order how often the program's code is its derivative
+    private record Made(Function code, int order, Arguments arguments, Program program) {}
 
     private Derivative(Object function, Target target, Derivative antiderivative) {
         this.function = function;
@@ -50,15 +50,20 @@ final class Derivative implements ScalarFunction {
 
     private Made compile() {
         if (antiderivative == null) {
-            return make(FunctionCode.of(target), f -> FunctionCode.withRules(Reverse.derivative(f, active(f)), target));
+            return FIRST.part(target);
         }
         Made before = antiderivative.compiled.part(antiderivative::compile);
-        return make(before.code(), f -> FunctionCode.withRules(Forward.derivative(before.making().apply(f), active(f)), target));
+        return make(before.code(), before.order() + 1, target);
     }
 
-    private Made make(Function code, UnaryOperator<Function> making) {
-        Compiled made = Compiled.of(code, target.host(), making);
-        return new Made(code, making, new Arguments(made.code().parameters()), made.program());
+    private static Made make(Function code, int order, Target target) {
+        Compiled made = Compiled.of(code, target.host(), f -> derivative(f, order, target));
+        return new Made(code, order, new Arguments(made.code().parameters()), made.program());
+    }
+
+    private static Function derivative(Function f, int order, Target target) {
+        Function derivative = order == 1 ? Reverse.derivative(f, active(f)) : Forward.derivative(derivative(f, order - 1, target), active(f));
+        return FunctionCode.withRules(derivative, target);
     }
 
     /// Only the last parameter is a variable; the ones before it are for captured values.

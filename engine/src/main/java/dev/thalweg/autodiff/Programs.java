@@ -24,8 +24,17 @@ final class Programs<T> {
         this.compiler = compiler;
     }
 
+    /// @throws dev.thalweg.ir.Refusal if it cannot be made; it is not tried again as long as the code stays as it is
     T of(Target target) {
-        return known.get(target.host()).computeIfAbsent(new Key(target.method(), target.captured().size()), _ -> new Remade<>())
-                .get(() -> compiler.apply(target));
+        return remade(target).get(() -> compiler.apply(target));
+    }
+
+    /// The same, for something that is made of this in turn.
+    T part(Target target) {
+        return remade(target).part(() -> compiler.apply(target));
+    }
+
+    private Remade<T> remade(Target target) {
+        return known.get(target.host()).computeIfAbsent(new Key(target.method(), target.captured().size()), _ -> new Remade<>());
     }
 }

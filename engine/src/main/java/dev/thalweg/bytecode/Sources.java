@@ -36,6 +36,11 @@ public final class Sources {
         }
     }
 
+    /// Whether each class file that was looked for was there.
+    public boolean areComplete() {
+        return !hashes.containsValue(ABSENT);
+    }
+
     /// Whether all is still as it was.
     public boolean areCurrent() {
         return rules == CustomRules.version() && hashes.entrySet().stream().allMatch(e -> isCurrent(e.getKey(), e.getValue()));

@@ -21,6 +21,16 @@ public final class Refusal extends RuntimeException {
         this.isFinal = isFinal;
     }
 
+    /// The same, where a refusal that is remembered is thrown again; it does not tell by which calls.
+    private Refusal(Refusal before) {
+        super(before.getMessage(), null, false, false);
+        this.isFinal = before.isFinal;
+    }
+
+    public Refusal again() {
+        return new Refusal(this);
+    }
+
     /// One that holds whichever way the code is differentiated.
     public static Refusal ofAllWays(Origin where, String what, String remedy) {
         return new Refusal(where + " " + what + ".\n" + remedy, true);

@@ -38,16 +38,17 @@ public final class Plain {
         this.folder = folder;
     }
 
-    /// Rewrites a folder of class files, unless none of them is younger than the last time.
+    /// Rewrites class files, unless none of them is younger than the last time.
     ///
-    /// @param arguments the folder; folders in it that stay as they are
+    /// @param arguments a folder; folders in it, of packages. Code that may be recorded is not to be rewritten: who records it must find
+    ///                  the method behind a lambda.
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         Path stamp = folder.resolveSibling("plain.stamp");
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> excluded = Stream.of(arguments).skip(1).map(folder::resolve).toList();
-            files = all.filter(file -> file.toString().endsWith(".class") && excluded.stream().noneMatch(file::startsWith)).toList();
+            List<Path> packages = Stream.of(arguments).skip(1).map(folder::resolve).toList();
+            files = all.filter(file -> file.toString().endsWith(".class") && packages.stream().anyMatch(file::startsWith)).toList();
         }
         if (!Files.exists(stamp) || isAnyYounger(files, Files.getLastModifiedTime(stamp))) {
             rewrite(folder, files);
