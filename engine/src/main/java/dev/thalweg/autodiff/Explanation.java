@@ -2,92 +2,108 @@ package dev.thalweg.autodiff;
 
 import dev.thalweg.bytecode.Target;
 import dev.thalweg.ir.Function;
-import dev.thalweg.ir.Instruction;
-import dev.thalweg.ir.Origin;
+import dev.thalweg.ir.Refusal;
 import dev.thalweg.ir.Value;
 import dev.thalweg.source.JavaMethod;
 import dev.thalweg.source.JavaSource;
+import dev.thalweg.transform.Forward;
 import dev.thalweg.transform.Pass;
+import dev.thalweg.transform.Results;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
-/// The adjoint program of a function, as Java source.
+/// The derivative programs of a function, as Java source.
 final class Explanation {
-    /// For parameters that the class file has no names of.
-    private static final String[] NAMES = {"x", "y", "z", "u", "v", "w", "p", "q"};
+    private final Explainable explained;
 
-    private final Target target;
-    private final Function function;
-    private final List<Boolean> active;
-
-    private Explanation(Target target) {
-        this.target = target;
-        this.function = FunctionCode.of(target);
-        nameParameters();
-        this.active = new Signature(function, target.captured().size(), 0).active();
+    private Explanation(Explainable explained) {
+        this.explained = explained;
     }
 
-    static JavaSource of(Object f, int arity) {
-        return Derivatives.refusing(() -> of(Targets.of(f, arity)));
+    /// What `gradient` computes.
+    static JavaSource adjoint(Object f, int arity) {
+        return explaining(f, arity, Explanation::adjoint);
     }
 
-    static JavaSource of(Target target) {
-        Explanation explanation = new Explanation(target);
-        return JavaMethod.of(explanation.adjoint(), explanation.name() + "Adjoint", target.host().getPackageName(), explanation.comment());
+    static JavaSource adjoint(Target target) {
+        return new Explanation(Explainable.of(target, UnaryOperator.identity(), 0)).adjoint("Adjoint", "returns its value");
     }
 
-    /// The program that `gradient` compiles, for a reader.
-    private Function adjoint() {
-        Function adjoint = ReaderPasses.run(Adjoint.program(function, active, target, Pass.Watch.NOBODY), Pass.Watch.NOBODY);
-        return numbers().isEmpty() ? withoutDerivatives(adjoint) : adjoint;
+    /// What `vjp` computes.
+    static JavaSource pullback(Object f) {
+        return explaining(f, 1, target -> new Explanation(Explainable.of(target, Results::paired, 2))
+                .adjoint("Pullback", "takes the product of its value and seed, puts the value into results"));
+    }
+
+    /// What `jvp` computes.
+    static JavaSource tangent(Object f, int arity) {
+        return explaining(f, arity, target -> new Explanation(Explainable.of(target, UnaryOperator.identity(), 0)).tangent());
+    }
+
+    /// What `jvp` of a function that returns an array computes.
+    static JavaSource arrayTangent(Object f) {
+        return explaining(f, 1, target -> new Explanation(Explainable.of(target, Results::kept, 1)).arrayTangent());
+    }
+
+    /// @throws NotDifferentiableException if the function is not compiled; the message says how else to look at it
+    private static JavaSource explaining(Object f, int arity, java.util.function.Function<Target, JavaSource> action) {
+        Target target = Derivatives.refusing(() -> Targets.of(f, arity));
+        try {
+            return action.apply(target);
+        } catch (Refusal refusal) {
+            throw new NotDifferentiableException(refusal.isFinal() ? refusal.getMessage()
+                    : ("explain prints compiled derivatives, and this function is not compiled: %s\nIf it has a derivative, that is recorded while it runs; "
+                            + "graph(f, x) shows the graph of one run, and graph(f, x).source() prints it as Java.").formatted(reason(refusal)));
+        }
+    }
+
+    /// The first line of a refusal; the others say how to write what would not be refused.
+    private static String reason(Refusal refusal) {
+        return refusal.getMessage().lines().findFirst().orElse("");
+    }
+
+    private JavaSource adjoint(String kind, String returns) {
+        Function program = ReaderPasses.run(Adjoint.program(explained.function(), explained.active(), explained.target(), Pass.Watch.NOBODY),
+                Pass.Watch.NOBODY);
+        Function shown = numbers().isEmpty() ? withoutDerivatives(program) : program;
+        return source(shown, kind, kind + " of " + explained.where() + ": " + returns + gradients() + ".");
     }
 
     /// An array that receives nothing is no parameter worth reading about.
-    private static Function withoutDerivatives(Function adjoint) {
+    static Function withoutDerivatives(Function adjoint) {
         List<Value> parameters = adjoint.parameters();
         return new Function(adjoint.name(), parameters.subList(0, parameters.size() - 1), adjoint.blocks(), adjoint.result());
     }
 
-    /// javac calls a lambda's method `lambda$loss$3`; one that only calls another has that one's name here.
-    private String name() {
-        String called = start().map(Origin::method).orElse(target.method().name());
-        String simple = called.substring(called.lastIndexOf('.') + 1);
-        return simple.startsWith("lambda$") ? "function" : simple;
+    private JavaSource tangent() {
+        return tangent(explained.active(), true, "Tangent of %s: returns its derivative along the direction %s.");
     }
 
-    private void nameParameters() {
-        for (int i = 0; i < function.parameters().size(); i++) {
-            function.parameters().get(i).nameOnce(i < NAMES.length ? NAMES[i] : "x" + i);
-        }
+    private JavaSource arrayTangent() {
+        List<Boolean> varying = new ArrayList<>(explained.active());
+        varying.set(varying.size() - 1, true);
+        return tangent(varying, false, "Tangent of %s: puts its value into results, and its derivative along the direction %s into resultsDot.");
     }
 
-    private List<String> comment() {
-        List<String> lines = new ArrayList<>(List.of("Adjoint of " + where() + ": returns its value" + gradients() + "."));
-        List<String> constants = chosen(false).map(Value::name).toList();
+    private JavaSource tangent(List<Boolean> varying, boolean withTangent, String comment) {
+        Function tangent = Forward.directional(explained.function(), varying, withTangent);
+        Function program = FunctionCode.withRules(tangent, explained.target(), Pass.Watch.NOBODY);
+        List<String> directions = explained.parameters(true).stream().map(p -> p.name() + "Dot").toList();
+        return source(ReaderPasses.run(program, Pass.Watch.NOBODY), "Tangent", comment.formatted(explained.where(), listed(directions)));
+    }
+
+    private JavaSource source(Function program, String suffix, String comment) {
+        List<String> lines = new ArrayList<>(List.of(comment));
+        List<String> constants = explained.parameters(false).stream().map(Value::name).filter(name -> !name.equals("seed") && !name.equals("results")).toList();
         if (!constants.isEmpty()) {
             lines.add("Constant: " + String.join(", ", constants) + ".");
         }
-        return lines;
-    }
-
-    private String where() {
-        return start().map(Origin::toString).orElse(function.name());
-    }
-
-    /// The first line of the function, or, of a lambda that only calls another, of that one.
-    private Optional<Origin> start() {
-        List<Origin> places = function.blocks().stream().flatMap(b -> b.instructions().stream()).map(Instruction::origin)
-                .filter(o -> o.line() > 0).toList();
-        return places.stream().filter(o -> o.method().equals(function.name())).min(Comparator.comparingInt(Origin::line))
-                .or(() -> places.stream().findFirst());
+        return JavaMethod.of(program, explained.name() + suffix, explained.target().host().getPackageName(), lines, explained.booleans());
     }
 
     private String gradients() {
-        List<String> arrays = chosen(true).filter(p -> p.type().isArrayOfReal()).map(Value::name).toList();
+        List<String> arrays = explained.parameters(true).stream().filter(p -> p.type().isArrayOfReal()).map(Value::name).toList();
         String added = arrays.isEmpty() ? "" : ", adds the gradient by " + listed(arrays) + " to "
                 + listed(arrays.stream().map(name -> name + "Bar").toList());
         List<String> numbers = numbers();
@@ -98,14 +114,10 @@ final class Explanation {
     /// `a, b and c`
     private static String listed(List<String> names) {
         int last = names.size() - 1;
-        return last == 0 ? names.getFirst() : String.join(", ", names.subList(0, last)) + " and " + names.getLast();
+        return last <= 0 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.getLast();
     }
 
     private List<String> numbers() {
-        return chosen(true).filter(p -> p.type().isReal()).map(Value::name).toList();
-    }
-
-    private Stream<Value> chosen(boolean isActive) {
-        return IntStream.range(0, active.size()).filter(i -> active.get(i) == isActive).mapToObj(function.parameters()::get);
+        return explained.parameters(true).stream().filter(p -> p.type().isReal()).map(Value::name).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.thalweg.autodiff;
 
 import dev.thalweg.recording.GraphNode;
+import dev.thalweg.source.JavaSource;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,14 @@ public record Graph(List<Node> nodes, double value, int output) {
 
     public Graph {
         nodes = List.copyOf(nodes);
+    }
+
+    /// The run as a method of its variables, and its adjoint, as Java source: for functions that `explain` does not print because they are not
+    /// compiled. It takes the branches that the run took.
+    ///
+    /// @throws NotDifferentiableException if an operation has no rule
+    public JavaSource source() {
+        return GraphSource.of(this);
     }
 
     @Override

@@ -17,62 +17,104 @@ public final class Inspection {
     ///
     /// @throws NotDifferentiableException if `f` does something that no derivative flows through
     public static JavaSource explain(ScalarFunction f) {
-        return Explanation.of(f, 1);
+        return Explanation.adjoint(f, 1);
     }
 
     /// See [#explain(ScalarFunction)].
     public static JavaSource explain(ScalarFunction2 f) {
-        return Explanation.of(f, 2);
+        return Explanation.adjoint(f, 2);
     }
 
     /// See [#explain(ScalarFunction)].
     public static JavaSource explain(ScalarFunction3 f) {
-        return Explanation.of(f, 3);
+        return Explanation.adjoint(f, 3);
     }
 
     /// See [#explain(ScalarFunction)].
     public static JavaSource explain(ScalarFunction4 f) {
-        return Explanation.of(f, 4);
+        return Explanation.adjoint(f, 4);
     }
 
     /// See [#explain(ScalarFunction)].
     public static JavaSource explain(ScalarFunction5 f) {
-        return Explanation.of(f, 5);
+        return Explanation.adjoint(f, 5);
     }
 
     /// See [#explain(ScalarFunction)].
     public static JavaSource explain(ScalarFunction6 f) {
-        return Explanation.of(f, 6);
+        return Explanation.adjoint(f, 6);
     }
 
     /// See [#explain(ScalarFunction)].
     public static JavaSource explain(ScalarFunction7 f) {
-        return Explanation.of(f, 7);
+        return Explanation.adjoint(f, 7);
     }
 
     /// See [#explain(ScalarFunction)].
     public static JavaSource explain(ScalarFunction8 f) {
-        return Explanation.of(f, 8);
+        return Explanation.adjoint(f, 8);
     }
 
     /// See [#explain(ScalarFunction)].
     public static <P> JavaSource explain(Objective<P> f) {
-        return Explanation.of(f, 1);
+        return Explanation.adjoint(f, 1);
     }
 
     /// See [#explain(ScalarFunction)].
     public static <A, B> JavaSource explain(Objective2<A, B> f) {
-        return Explanation.of(f, 2);
+        return Explanation.adjoint(f, 2);
     }
 
     /// See [#explain(ScalarFunction)].
     public static <A, B, C> JavaSource explain(Objective3<A, B, C> f) {
-        return Explanation.of(f, 3);
+        return Explanation.adjoint(f, 3);
     }
 
     /// See [#explain(ScalarFunction)].
     public static <A, B, C, D> JavaSource explain(Objective4<A, B, C, D> f) {
-        return Explanation.of(f, 4);
+        return Explanation.adjoint(f, 4);
+    }
+
+    /// What pulls a seed back through `f`, as Java source.
+    public static JavaSource explain(VectorFunction f) {
+        return Explanation.pullback(f);
+    }
+
+    /// The tangent program of `f`, as Java source: what `jvp` computes, by forward mode.
+    ///
+    /// @throws NotDifferentiableException if `f` does something that no derivative flows through
+    public static JavaSource explainJvp(ScalarFunction f) {
+        return Explanation.tangent(f, 1);
+    }
+
+    /// See [#explainJvp(ScalarFunction)].
+    public static JavaSource explainJvp(ScalarFunction2 f) {
+        return Explanation.tangent(f, 2);
+    }
+
+    /// See [#explainJvp(ScalarFunction)].
+    public static JavaSource explainJvp(ScalarFunction3 f) {
+        return Explanation.tangent(f, 3);
+    }
+
+    /// See [#explainJvp(ScalarFunction)].
+    public static <P> JavaSource explainJvp(Objective<P> f) {
+        return Explanation.tangent(f, 1);
+    }
+
+    /// See [#explainJvp(ScalarFunction)].
+    public static <A, B> JavaSource explainJvp(Objective2<A, B> f) {
+        return Explanation.tangent(f, 2);
+    }
+
+    /// See [#explainJvp(ScalarFunction)].
+    public static <A, B, C> JavaSource explainJvp(Objective3<A, B, C> f) {
+        return Explanation.tangent(f, 3);
+    }
+
+    /// The tangent of a function that returns an array.
+    public static JavaSource explainJvp(VectorFunction f) {
+        return Explanation.arrayTangent(f);
     }
 
     /// The program of `f` after each pass on the way from its bytecode to its adjoint, and to what `explain` prints; a refusal is shown where it

@@ -28,10 +28,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Runs a method's code over values instead of numbers, block by block, and writes down what it does.
 final class MethodLifter {
+    /// What the engine has in place of methods of the JDK.
+    private static final Set<String> STAND_INS = Set.of(Library.class.getPackageName(), "dev.thalweg.runtime");
+
     private static final ClassDesc DOUBLE_BOX = ConstantDescs.CD_Double;
 
     private final Member method;
@@ -44,10 +48,13 @@ final class MethodLifter {
     private final Map<Label, Value> uninitialised = new HashMap<>();
     private Value self;
     private int line;
+    /// Whether it stands for a method of the JDK: its lines are not the user's.
+    private final boolean isEngines;
 
     MethodLifter(MethodModel model, Member method, boolean isStatic) {
         this.method = method;
         this.isStatic = isStatic;
+        this.isEngines = STAND_INS.contains(method.owner().packageName());
         this.code = model.code().orElseThrow();
         this.cut = new CodeBlocks(code);
         this.file = model.parent().flatMap(c -> c.findAttribute(Attributes.sourceFile()))
@@ -223,6 +230,6 @@ final class MethodLifter {
 
     /// Where the instruction being lifted stands.
     Origin origin() {
-        return new Origin(method.toString(), file, line);
+        return new Origin(method.toString(), file, isEngines ? 0 : line);
     }
 }

@@ -1,7 +1,9 @@
 package dev.thalweg.recording;
 
 import dev.thalweg.ir.Origin;
+import dev.thalweg.ir.Primitive;
 import java.util.List;
+import java.util.Locale;
 
 /// One node of a recorded graph, to be looked at.
 ///
@@ -14,6 +16,12 @@ public record GraphNode(int id, String operation, int variable, double value, do
         Origin origin) {
     public static final String VARIABLE = "variable";
     public static final String CONSTANT = "constant";
+
+    /// As in [Math], or as the vector API names it.
+    public static String name(Primitive primitive) {
+        return !primitive.method().isEmpty() ? primitive.method() : primitive == Primitive.TO_FLOAT ? "float"
+                : primitive.name().toLowerCase(Locale.ROOT);
+    }
 
     public boolean isOperation() {
         return !operation.equals(VARIABLE) && !operation.equals(CONSTANT);

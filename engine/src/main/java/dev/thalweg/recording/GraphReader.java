@@ -3,7 +3,6 @@ package dev.thalweg.recording;
 import dev.thalweg.ir.Primitive;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// Reads a recorded graph out, in the order of execution.
@@ -73,8 +72,6 @@ final class GraphReader {
         if (nodes.ruled(node) != null) {
             return nodes.ruled(node).method().callee().description();
         }
-        Primitive primitive = Primitive.values()[nodes.operation(node)];
-        return !primitive.method().isEmpty() ? primitive.method() : primitive == Primitive.TO_FLOAT ? "float"
-                : primitive.name().toLowerCase(Locale.ROOT);
+        return GraphNode.name(Primitive.values()[nodes.operation(node)]);
     }
 }

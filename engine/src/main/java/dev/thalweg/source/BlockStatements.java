@@ -69,7 +69,7 @@ final class BlockStatements {
     private List<Statement> effect(Op op, Origin origin) {
         return switch (op) {
             case Op.ArrayStore(ClassDesc element, Value array, Value index, Value value) -> List.of(
-                    new Assign(new Index(expressions.of(array), expressions.of(index)), expressions.as(value, element), origin));
+                    new Assign(new Index(expressions.array(array), expressions.of(index)), expressions.as(value, element), origin));
             case Op.PutField(Member field, Value object, Value value) -> List.of(
                     new Assign(expressions.field(field, object), expressions.as(value, field.fieldType()), origin));
             case Op.WriteLocal(Local local, Value value) -> List.of(variables.write(local, expressions.of(value), origin));

@@ -23,9 +23,11 @@ final class Booleans {
     private final Set<Value> integers = new HashSet<>();
     private boolean changed;
 
-    Booleans(Function function, FlowGraph graph, Shape shape, Coalescing coalescing) {
+    /// @param truths parameters that are `boolean` in source, unless they are used as numbers
+    Booleans(Function function, Set<Value> truths, FlowGraph graph, Shape shape, Coalescing coalescing) {
         this.shape = shape;
         integers.addAll(function.parameters());
+        integers.removeAll(truths);
         do {
             changed = false;
             for (Block block : graph.order()) {

@@ -30,6 +30,8 @@ import java.util.List;
 final class Expressions {
     private static final Literal ONE = new Literal("1");
     private static final Literal ZERO = new Literal("0");
+    private static final Literal TRUE = new Literal("true");
+    private static final String ASSERTIONS = "$assertionsDisabled";
 
     private final Shape shape;
     private final Booleans booleans;
@@ -80,6 +82,11 @@ final class Expressions {
         };
     }
 
+    /// An array, whose type `null` does not tell.
+    Expression array(Value array) {
+        return isNull(array) && shape.inlined(array) != null ? new Cast("double[]", of(array)) : of(array);
+    }
+
     private boolean isNull(Value value) {
         return shape.definition(value) instanceof Op.Constant c && c.value() == null;
     }
@@ -105,10 +112,10 @@ final class Expressions {
     Expression of(Op op) {
         return switch (op) {
             case Op.Constant(ConstantDesc value) -> constant(value);
-            case Op.Apply(Primitive primitive, List<Value> arguments) -> apply(primitive, arguments);
+            case Op.Apply apply -> apply(apply);
             case Op.NewArray(Type type, List<Value> lengths) -> newArray(type, lengths);
-            case Op.ArrayLength(Value array) -> new Field(of(array), "length");
-            case Op.ArrayLoad(ClassDesc element, Value array, Value index) -> new Index(of(array), of(index));
+            case Op.ArrayLength(Value array) -> new Field(array(array), "length");
+            case Op.ArrayLoad(ClassDesc element, Value array, Value index) -> new Index(array(array), of(index));
             case Op.GetField(Member field, Value object) -> field(field, object);
             case Op.Invoke call -> invoke(call);
             case Op.RuledCall ruled -> invoke(ruled.call());
@@ -164,6 +171,9 @@ final class Expressions {
     }
 
     Expression field(Member field, Value object) {
+        if (field.name().equals(ASSERTIONS)) { // javac's own, behind every assert
+            return new Literal("!" + types.of(field.owner()) + ".class.desiredAssertionStatus()");
+        }
         use(field);
         return object == null ? owned(field.owner(), field.name()) : new Field(as(object, field.owner()), field.name());
     }
@@ -198,7 +208,9 @@ final class Expressions {
         return new Call(null, program.methods().of(callee), all);
     }
 
-    private Expression apply(Primitive primitive, List<Value> arguments) {
+    private Expression apply(Op.Apply op) {
+        Primitive primitive = op.primitive();
+        List<Value> arguments = op.arguments();
         Value a = arguments.getFirst();
         return switch (primitive) {
             case COPY, STOP -> of(a);
@@ -210,9 +222,9 @@ final class Expressions {
             case SHL -> binary(Operator.SHL, arguments);
             case SHR -> binary(Operator.SHR, arguments);
             case USHR -> binary(Operator.USHR, arguments);
-            case AND -> logical(Operator.AND, arguments);
-            case OR -> logical(Operator.OR, arguments);
-            case XOR -> logical(Operator.XOR, arguments);
+            case AND -> logical(Operator.AND, op);
+            case OR -> logical(Operator.OR, op);
+            case XOR -> logical(Operator.XOR, op);
             case NEG -> new Negation(of(a));
             case SELECT -> new Conditional(conditions.of(a), of(arguments.get(1)), of(arguments.get(2)));
             case CMP, CMPL, CMPG -> conditions.sign(primitive, a, arguments.getLast());
@@ -250,8 +262,13 @@ final class Expressions {
     }
 
     /// On two `boolean`, or on two numbers.
-    private Expression logical(Operator operator, List<Value> arguments) {
-        boolean ofTruths = arguments.stream().allMatch(v -> booleans.isBoolean(v) || booleans.isMadeBoolean(v) && shape.inlined(v) != null);
-        return ofTruths ? new Binary(operator, conditions.of(arguments.getFirst()), conditions.of(arguments.getLast())) : binary(operator, arguments);
+    private Expression logical(Operator operator, Op.Apply op) {
+        if (!booleans.makes(op)) {
+            return binary(operator, op.arguments());
+        }
+        Expression a = conditions.of(op.arguments().getFirst());
+        Expression b = conditions.of(op.arguments().getLast());
+        return operator == Operator.XOR && b.equals(TRUE) ? Expression.not(a) : operator == Operator.XOR && a.equals(TRUE) ? Expression.not(b)
+                : new Binary(operator, a, b);
     }
 }

@@ -30,6 +30,11 @@ final class Tidy {
         return list(body, Set.of());
     }
 
+    /// Makes one assignment of each choice between two of the same variable, once other assignments are gone.
+    static List<Statement> choices(List<Statement> body) {
+        return body.stream().map(s -> Relabel.inside(s, Tidy::choices)).map(s -> s instanceof If choice ? chosen(choice) : s).toList();
+    }
+
     private static List<Statement> list(List<Statement> body, Set<Statement> end) {
         List<Statement> open = new ArrayList<>(body);
         List<Statement> done = new ArrayList<>();

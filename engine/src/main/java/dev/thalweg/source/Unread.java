@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Drops what is put into variables that nobody reads.
 final class Unread {
@@ -48,11 +49,9 @@ final class Unread {
         List<Statement> done = new ArrayList<>();
         for (Statement s : body) {
             if (s instanceof Assign(Expression target, Expression value, Origin origin) && target instanceof Expression.Name(Variable v)
-                    && !read.contains(v)) {
+                    && !read.contains(v) && !choosesEffects(value)) {
                 changed = true;
-                if (hasEffect(value)) {
-                    done.add(new Evaluate(value instanceof Expression.Cast(String type, Expression call) ? call : value, origin));
-                }
+                effects(value).forEach(call -> done.add(new Evaluate(call, origin)));
             } else {
                 done.add(Relabel.inside(s, this::list));
             }
@@ -60,8 +59,17 @@ final class Unread {
         return done;
     }
 
-    private static boolean hasEffect(Expression e) {
-        boolean pure = !(e instanceof Call call && !new Expression.Literal("Math").equals(call.receiver())) && !(e instanceof Construct);
-        return !pure || e.parts().stream().anyMatch(Unread::hasEffect);
+    /// The calls in an expression that do something besides giving a value, in their order.
+    private static Stream<Expression> effects(Expression e) {
+        return isEffect(e) ? Stream.of(e) : e.parts().stream().flatMap(Unread::effects);
+    }
+
+    /// Whether it is known only when it runs which calls it makes.
+    private static boolean choosesEffects(Expression e) {
+        return e instanceof Expression.Conditional && effects(e).findAny().isPresent() || e.parts().stream().anyMatch(Unread::choosesEffects);
+    }
+
+    private static boolean isEffect(Expression e) {
+        return e instanceof Construct || e instanceof Call call && !new Expression.Literal("Math").equals(call.receiver()) && !call.method().equals("getLast");
     }
 }

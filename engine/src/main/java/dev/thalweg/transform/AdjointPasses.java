@@ -62,7 +62,7 @@ final class AdjointPasses {
     }
 
     private Function shadow(Function function) {
-        shadows = new Shadows(function, activity::isActive);
+        shadows = new Shadows(function, activity::isActive, "Bar");
         List<Value> parameters = new ArrayList<>(function.parameters());
         parameters.addAll(shadows.insert(chosen.stream().filter(p -> p.type().isArrayOfReal()).toList()));
         if (withValue) {

@@ -13,8 +13,10 @@ import dev.thalweg.ir.Test;
 import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Computes with integers that are known, and leaves out the branches that they decide. Works in place.
 final class Fold {
@@ -22,6 +24,8 @@ final class Fold {
     /// How long new arrays are.
     private final Map<Value, Value> lengths = new HashMap<>();
     private final Map<Value, Value> same = new HashMap<>();
+    /// Lengths of arrays, which are not negative.
+    private final Set<Value> measured = new HashSet<>();
     private boolean changed;
 
     private Fold() {}
@@ -57,6 +61,7 @@ final class Fold {
         switch (i.op()) {
             case Op.Constant(Integer value) -> known.put(i.result(), value);
             case Op.NewArray n -> lengths.put(i.result(), n.lengths().getFirst());
+            case Op.ArrayLength a when !lengths.containsKey(a.array()) -> measured.add(i.result());
             case Op.ArrayLength(Value array) when lengths.containsKey(array) -> same.put(i.result(), lengths.get(array));
             case Op.Apply(Primitive primitive, List<Value> arguments) when isInteger(i.result()) && arguments.stream().allMatch(a -> known(a) != null)
                     && i.op().isPure() -> {
@@ -81,6 +86,10 @@ final class Fold {
         return value.type().equals(Type.INT);
     }
 
+    private boolean isLength(Value value) {
+        return measured.contains(same.getOrDefault(value, value));
+    }
+
     private Integer known(Value value) {
         return known.get(same.getOrDefault(value, value));
     }
@@ -89,6 +98,10 @@ final class Fold {
         Edge only = switch (terminator) {
             case Terminator.Branch(Test test, Value a, Value b, Edge yes, Edge no) when !test.ofReferences() && known(a) != null && known(b) != null ->
                     test.holds(known(a), known(b)) ? yes : no;
+            case Terminator.Branch(Test test, Value a, Value b, Edge yes, Edge no) when known(b) != null && known(b) == 0 && isLength(a)
+                    && (test == Test.GE || test == Test.LT) -> test == Test.GE ? yes : no;
+            case Terminator.Branch(Test test, Value a, Value b, Edge yes, Edge no) when known(a) != null && known(a) == 0 && isLength(b)
+                    && (test == Test.LE || test == Test.GT) -> test == Test.LE ? yes : no;
             case Terminator.Switch(Value key, List<Terminator.Case> cases, Edge otherwise) when known(key) != null ->
                     cases.stream().filter(c -> c.key() == known(key)).findFirst().map(Terminator.Case::edge).orElse(otherwise);
             default -> null;

@@ -122,6 +122,7 @@ public final class Inline {
                 if (b.terminator() instanceof Terminator.Return(Value value)) {
                     b.end(new Terminator.Jump(value == null ? Edge.to(behind) : Edge.to(behind, value)));
                 }
+                b.instructions().replaceAll(i -> i.origin().line() == 0 ? new Instruction(i.result(), i.op(), call.origin()) : i);
                 size += b.instructions().size();
             }
             block.instructions().subList(at, block.instructions().size()).clear();

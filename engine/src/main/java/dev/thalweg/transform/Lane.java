@@ -33,7 +33,7 @@ final class Lane {
 
     Lane(Function function, Activity activity) {
         this.activity = activity;
-        this.shadows = new Shadows(function, activity::isVaried);
+        this.shadows = new Shadows(function, activity::isVaried, "Dot");
     }
 
     /// @param given the array parameters whose tangents the caller passes

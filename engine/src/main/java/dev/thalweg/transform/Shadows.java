@@ -32,6 +32,7 @@ final class Shadows {
 
     private final Function entry;
     private final Predicate<Value> shadowed;
+    private final String suffix;
     private final Map<Value, Value> shadows = new HashMap<>();
     private final Map<Local, Local> locals = new HashMap<>();
 
@@ -40,8 +41,10 @@ final class Shadows {
     private final Map<Callee, Local> returned = new HashMap<>();
 
     /// @param shadowed which arrays have a shadow
-    Shadows(Function entry, Predicate<Value> shadowed) {
+    /// @param suffix   of the shadows' names: `Bar` for cotangents, `Dot` for tangents
+    Shadows(Function entry, Predicate<Value> shadowed, String suffix) {
         this.entry = entry;
+        this.suffix = suffix;
         this.shadowed = shadowed;
     }
 
@@ -55,7 +58,7 @@ final class Shadows {
     List<Value> insert(List<Value> given) {
         List<Value> parameters = new ArrayList<>();
         for (Value parameter : given) {
-            Value shadow = new Value(parameter.type(), parameter.name() + "Bar");
+            Value shadow = new Value(parameter.type(), parameter.name() + suffix);
             shadows.put(parameter, shadow);
             parameters.add(shadow);
         }
@@ -124,7 +127,7 @@ final class Shadows {
     }
 
     private Value define(Value primal) {
-        return shadows.computeIfAbsent(primal, p -> new Value(p.type(), p.name().isEmpty() ? "" : p.name() + "Bar"));
+        return shadows.computeIfAbsent(primal, p -> new Value(p.type(), p.name().isEmpty() ? "" : p.name() + suffix));
     }
 
     /// @param out where the function leaves the shadow of its result, or null
@@ -222,7 +225,7 @@ final class Shadows {
     }
 
     private Local of(Local local) {
-        return locals.computeIfAbsent(local, l -> new Local(l.type(), l.name() + "Bar"));
+        return locals.computeIfAbsent(local, l -> new Local(l.type(), l.name() + suffix));
     }
 
     private Local of(Local slot, Region region) {

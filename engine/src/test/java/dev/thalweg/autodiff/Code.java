@@ -4,6 +4,7 @@ import dev.thalweg.bytecode.Target;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Op;
 import dev.thalweg.source.JavaSource;
+import dev.thalweg.transform.Pass;
 import java.lang.classfile.Opcode;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
@@ -38,7 +39,32 @@ public final class Code {
 
     /// The adjoint of a function object as Java source.
     public static JavaSource explain(Object f, int arity) {
-        return Explanation.of(f, arity);
+        return Explanation.adjoint(f, arity);
+    }
+
+    /// The tangent program of a function object as Java source.
+    public static JavaSource explainJvp(Object f, int arity) {
+        return Explanation.tangent(f, arity);
+    }
+
+    /// The derivative of a function object along a direction.
+    public static double along(Object f, Object[] point, Object[] direction) {
+        return Derivatives.along(f, point, direction);
+    }
+
+    /// A direction along which one number grows.
+    public static Object[] unit(Object[] point, int index) {
+        return Numbering.unit(point, index);
+    }
+
+    /// The adjoint program of a static method, all of whose parameters that can be are active; and the same as Java source.
+    public static Function adjoint(Method method) {
+        Function function = of(method);
+        return Adjoint.program(function, new Signature(function, 0, 0).active(), target(method), Pass.Watch.NOBODY);
+    }
+
+    public static JavaSource explain(Method method) {
+        return Explanation.adjoint(target(method));
     }
 
     /// The values that a function object has captured.

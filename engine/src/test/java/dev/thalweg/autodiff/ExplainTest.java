@@ -8,6 +8,7 @@ import dev.thalweg.source.JavaSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,13 @@ class ExplainTest {
                 new Lesson("newton", () -> Inspection.explain((ScalarFunction) Lessons::newton)),
                 new Lesson("product", () -> Inspection.explain((Objective<double[]>) Lessons::product)),
                 new Lesson("mixed", () -> Inspection.explain((Objective3<Integer, Boolean, Double>) Lessons::mixed)),
-                new Lesson("power", () -> Inspection.explain((Objective2<Double, Integer>) Lessons::power)));
+                new Lesson("power", () -> Inspection.explain((Objective2<Double, Integer>) Lessons::power)),
+                new Lesson("line", () -> Inspection.explain((Objective2<Lessons.Line, Double>) Lessons::line)),
+                new Lesson("printed", () -> Inspection.explain((ScalarFunction) Lessons::printed)),
+                new Lesson("polar", () -> Inspection.explain((VectorFunction) Lessons::polar)),
+                new Lesson("newtonTangent", () -> Inspection.explainJvp((ScalarFunction) Lessons::newton)),
+                new Lesson("norm", () -> Inspection.explainJvp((Objective<double[]>) Lessons::norm)),
+                new Lesson("runningProducts", () -> Inspection.explainJvp((VectorFunction) Lessons::runningProducts)));
     }
 
     @ParameterizedTest
@@ -68,5 +75,28 @@ class ExplainTest {
         ScalarFunction f = x -> Double.parseDouble(String.valueOf(x));
         String message = assertThrows(NotDifferentiableException.class, () -> Inspection.explain(f)).getMessage();
         assertTrue(message.contains("(ExplainTest.java:"), message);
+    }
+
+    @Test
+    void whatIsRecordedIsNotExplained() {
+        ScalarFunction f = x -> new ArrayList<>(List.of(x)).get(0) * x;
+        String message = assertThrows(NotDifferentiableException.class, () -> Inspection.explain(f)).getMessage();
+        assertTrue(message.startsWith("explain prints compiled derivatives, and this function is not compiled: ExplainTest.lambda$"), message);
+        assertTrue(message.endsWith("graph(f, x) shows the graph of one run, and graph(f, x).source() prints it as Java."), message);
+    }
+
+    /// Its class has no name, and a reader need not know it.
+    @Test
+    void fieldsOfAnAnonymousFunctionAreParameters() {
+        double scale = 3;
+        ScalarFunction f = new ScalarFunction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public double applyAsDouble(double x) {
+                return scale * x;
+            }
+        };
+        assertTrue(Inspection.explain(f).method().startsWith("static double applyAsDoubleAdjoint(double scale, double x, double[] derivatives) {"));
     }
 }

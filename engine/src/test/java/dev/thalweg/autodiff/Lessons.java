@@ -82,4 +82,37 @@ final class Lessons {
     static double power(double x, int n) {
         return n == 0 ? 1 : x * power(x, n - 1);
     }
+
+    record Line(double[] slopes, double offset, boolean squared) {}
+
+    static double line(Line line, double x) {
+        double y = line.offset;
+        for (double slope : line.slopes) {
+            y += slope * x;
+        }
+        return line.squared ? y * y : y;
+    }
+
+    static double printed(double x) {
+        System.out.println("x is " + x);
+        return x * x;
+    }
+
+    static double[] polar(double[] p) {
+        return new double[] {p[0] * Math.cos(p[1]), p[0] * Math.sin(p[1])};
+    }
+
+    static double norm(double[] x) {
+        return Math.sqrt(sumOfSquares(x));
+    }
+
+    static double[] runningProducts(double[] x) {
+        double[] y = new double[x.length];
+        double product = 1;
+        for (int i = 0; i < x.length; i++) {
+            product *= x[i];
+            y[i] = product;
+        }
+        return y;
+    }
 }

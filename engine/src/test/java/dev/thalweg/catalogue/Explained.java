@@ -6,13 +6,17 @@ import dev.thalweg.fuzz.Sources;
 import dev.thalweg.runtime.Residuals;
 import dev.thalweg.source.JavaSource;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The source that `explain` gives of functions, compiled by javac: what it computes is what the function's gradient is.
@@ -30,20 +34,27 @@ final class Explained {
         this.function = function;
     }
 
+    /// The adjoints of functions.
+    ///
     /// @param arities how many arguments each function takes
     static List<Explained> of(List<Object> functions, List<Integer> arities) {
+        return compiled(functions, IntStream.range(0, functions.size()).mapToObj(i -> Code.explain(functions.get(i), arities.get(i))).toList());
+    }
+
+    /// The tangents of functions.
+    static List<Explained> tangents(List<Object> functions, List<Integer> arities) {
+        return compiled(functions, IntStream.range(0, functions.size()).mapToObj(i -> Code.explainJvp(functions.get(i), arities.get(i))).toList());
+    }
+
+    private static List<Explained> compiled(List<Object> functions, List<JavaSource> sources) {
         String name = "Explained" + made++;
-        List<JavaSource> sources = new ArrayList<>();
         StringBuilder text = new StringBuilder("package " + PACKAGE + ";\n");
-        for (int i = 0; i < functions.size(); i++) {
-            sources.add(Code.explain(functions.get(i), arities.get(i)));
-        }
         new TreeSet<>(sources.stream().flatMap(s -> s.imports().stream()).toList()).forEach(i -> text.append("import ").append(i).append(";\n"));
         text.append("final class ").append(name).append(" {\n");
         for (int i = 0; i < sources.size(); i++) {
             text.append("static final class F").append(i).append(" {\n").append(sources.get(i).method()).append("}\n");
         }
-        Map<String, byte[]> classes = Sources.compile(PACKAGE + "." + name, text.append("}\n").toString(), "-g:none");
+        Map<String, byte[]> classes = Sources.compile(PACKAGE + "." + name, text.append("}\n").toString(), "-g:none", "-parameters");
         try {
             List<Explained> all = new ArrayList<>();
             MethodHandles.lookup().defineClass(classes.get(PACKAGE + "." + name));
@@ -59,24 +70,79 @@ final class Explained {
     /// The value and the gradient for each argument.
     ValueAndGradient<Object[]> at(Object... given) {
         Object[] point = Arrays.stream(given).map(Numbers::copy).toArray();
-        Method method = Arrays.stream(type.getDeclaredMethods()).filter(m -> m.getName().equals(source.name())).findFirst().orElseThrow();
         List<Object> shadows = Stream.of(point).filter(Explained::isArray).map(Residuals::zerosLike).toList();
         double[] derivatives = new double[point.length];
-        List<Object> inputs = new ArrayList<>(Code.captured(function, point.length));
+        boolean hasNumbers = Stream.of(point).anyMatch(Explained::isNumber);
+        List<Object> inputs = new ArrayList<>(captured(given.length, point.length + shadows.size() + (hasNumbers ? 1 : 0)));
         inputs.addAll(Arrays.asList(point));
         inputs.addAll(shadows);
-        if (inputs.size() < method.getParameterCount()) {
+        if (hasNumbers) {
             inputs.add(derivatives);
         }
         List<Object> pinned = shadows.stream().map(Residuals::pinRows).toList();
+        return new ValueAndGradient<>(run(inputs), gradient(point, pinned, derivatives));
+    }
+
+    /// The derivative along a direction.
+    double along(Object[] given, Object[] direction) {
+        Object[] point = Arrays.stream(given).map(Numbers::copy).toArray();
+        List<Object> tangents = Arrays.stream(direction).map(Numbers::copy).toList();
+        List<Object> inputs = new ArrayList<>(captured(given.length, point.length + tangents.size()));
+        inputs.addAll(Arrays.asList(point));
+        inputs.addAll(tangents);
+        return run(inputs);
+    }
+
+    private Method method() {
+        return Arrays.stream(type.getDeclaredMethods()).filter(m -> m.getName().equals(source.name())).findFirst().orElseThrow();
+    }
+
+    private double run(List<Object> inputs) {
         try {
+            Method method = method();
             method.setAccessible(true);
-            double value = ((Number) method.invoke(null, inputs.toArray())).doubleValue();
-            return new ValueAndGradient<>(value, gradient(point, pinned, derivatives));
+            return ((Number) method.invoke(null, inputs.toArray())).doubleValue();
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(source.toString(), e.getCause());
         } catch (IllegalAccessException | IllegalArgumentException e) {
             throw new IllegalStateException(source.toString(), e);
+        }
+    }
+
+    /// What the leading parameters stand for: what was captured, or fields of it.
+    ///
+    /// @param behind how many parameters follow
+    private List<Object> captured(int arity, int behind) {
+        List<Object> objects = Code.captured(function, arity);
+        Parameter[] parameters = method().getParameters();
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < parameters.length - behind; i++) {
+            Class<?> wanted = MethodType.methodType(parameters[i].getType()).wrap().returnType();
+            boolean isWhole = parameters.length - behind == objects.size() && (objects.get(i) == null || wanted.isInstance(objects.get(i)));
+            values.add(isWhole ? objects.get(i) : field(parameters[i].getName(), objects));
+        }
+        return values;
+    }
+
+    private static Object field(String name, List<Object> objects) {
+        for (Object object : objects) {
+            for (Class<?> type = object.getClass(); type != null && !type.getName().startsWith("java."); type = type.getSuperclass()) {
+                for (Field field : type.getDeclaredFields()) {
+                    if (field.getName().equals(name) || field.getName().equals("val$" + name)) {
+                        return read(field, object);
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("no captured object has a field " + name);
+    }
+
+    private static Object read(Field field, Object object) {
+        try {
+            field.setAccessible(true);
+            return field.get(object);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -85,9 +151,13 @@ final class Explained {
         int shadow = 0;
         int number = 0;
         for (int i = 0; i < point.length; i++) {
-            gradient[i] = isArray(point[i]) ? shadows.get(shadow++) : point[i] instanceof Double ? (Object) derivatives[number++] : null;
+            gradient[i] = isArray(point[i]) ? shadows.get(shadow++) : isNumber(point[i]) ? (Object) derivatives[number++] : null;
         }
         return gradient;
+    }
+
+    private static boolean isNumber(Object value) {
+        return value instanceof Double || value instanceof Float;
     }
 
     private static boolean isArray(Object value) {

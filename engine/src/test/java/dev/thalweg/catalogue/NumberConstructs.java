@@ -9,9 +9,9 @@ import java.util.List;
 /// Integers beside numbers: arithmetic, shifts, casts, counters of every type.
 final class NumberConstructs {
     private static final double ONE_THIRD = 1 / 3.0;
-    private static final double[] WEIGHTS = {1, -2, 0.5};
-    private static int calls = 3;
-    private static double scale = 2.5;
+    static final double[] WEIGHTS = {1, -2, 0.5};
+    static int calls = 3;
+    static double scale = 2.5;
 
     static final List<Construct> ALL = List.of(
             of("a cast to int cuts the derivative", scalars(x -> x * (int) (2 * x)), 2.7).is(5),
