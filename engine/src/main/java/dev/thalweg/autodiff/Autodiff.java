@@ -11,9 +11,10 @@ import java.util.function.UnaryOperator;
 ///
 /// A function is differentiated from its own bytecode, once, and the compiled adjoint is kept: later calls cost about
 /// twice the function itself. The result is exact to rounding; what has no derivative is refused.
-/// Conventions at kinks and corners are listed in `engine/docs/conventions.md`. The file is long because it is the list of what users call.
+/// Conventions at kinks and corners are listed in `engine/docs/conventions.md`. The file is long because it is the list of what users call; functions of tensors
+/// are in [TensorAutodiff], whose methods are called as this class's.
 @SuppressWarnings("overloads") // an implicit lambda without a point is ambiguous: write (double x) -> ..., or name a method
-public final class Autodiff {
+public final class Autodiff extends TensorAutodiff {
     private Autodiff() {}
 
     /// The derivative of `f` at `x`.

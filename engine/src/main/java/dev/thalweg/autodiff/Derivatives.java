@@ -4,6 +4,7 @@ import dev.thalweg.bytecode.Target;
 import dev.thalweg.ir.Refusal;
 import dev.thalweg.runtime.Redefinitions;
 import dev.thalweg.runtime.SharedArrayException;
+import dev.thalweg.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -56,6 +57,9 @@ final class Derivatives {
     }
 
     static ValueAndGradient<Object[]> ofObjects(Object f, Object... arguments) {
+        if (TensorLeaves.areIn(arguments)) {
+            return TensorDerivatives.valueAndGradient(f, arguments);
+        }
         Adjoint constant = known(f, arguments.length);
         return Ways.first(() -> constant != null ? constant.run(List.of(), arguments) : resolve(f, arguments), () -> Recorded.gradient(recordable(f), arguments));
     }
@@ -68,6 +72,9 @@ final class Derivatives {
 
     /// The derivative of `f` along a direction that has a part for each argument.
     static Double along(Object f, Object[] arguments, Object[] direction) {
+        if (TensorLeaves.areIn(arguments)) {
+            return ((Tensor) TensorDerivatives.along(f, arguments, direction).tangent()).item();
+        }
         return Ways.first(() -> {
             Target target = Targets.of(f, arguments.length);
             return Tangent.ALL.of(target).run(target.captured(), arguments, direction);
@@ -76,6 +83,9 @@ final class Derivatives {
 
     /// The product of the Hessian of `f` with a direction that has a part for each argument.
     static Object[] hessianProduct(Object f, Object[] arguments, Object[] direction) {
+        if (TensorLeaves.areIn(arguments)) {
+            return TensorDerivatives.hessianProduct(f, arguments, direction);
+        }
         return Ways.first(() -> {
             Target target = Targets.of(f, arguments.length);
             return HessianProduct.ALL.of(target).run(target.captured(), arguments, direction);

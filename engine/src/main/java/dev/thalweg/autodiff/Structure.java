@@ -1,6 +1,7 @@
 package dev.thalweg.autodiff;
 
 import dev.thalweg.ir.Refusal;
+import dev.thalweg.tensor.Tensor;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 
 /// Takes a value apart into the numbers that a derivative is taken by, and puts their derivatives together in its shape.
 ///
-/// The leaves are `Double`, `Float` and arrays of `double` or `float` of any depth. Records, lists, maps and other arrays hold
+/// The leaves are `Double`, `Float`, tensors, and arrays of `double` or `float` of any depth. Records, lists, maps and other arrays hold
 /// leaves, in the order of components, positions, and of the map's iteration. All else is a constant: integers, text, `null`,
 /// enums, functions. An object of another class may hold numbers that change, and is refused.
 final class Structure {
@@ -128,7 +129,7 @@ final class Structure {
     }
 
     static boolean isLeaf(Object value) {
-        if (value instanceof Double || value instanceof Float) {
+        if (value instanceof Double || value instanceof Float || value instanceof Tensor) {
             return true;
         }
         Class<?> type = value == null ? null : value.getClass();
@@ -151,7 +152,7 @@ final class Structure {
         return value instanceof List || value instanceof Map || value instanceof Object[];
     }
 
-    private static List<?> parts(Object value) {
+    static List<?> parts(Object value) {
         return switch (value) {
             case Record r -> {
                 RecordClass type = RecordClass.of(r.getClass());
@@ -187,6 +188,7 @@ final class Structure {
             case null -> "null";
             case double[] numbers -> "double[" + numbers.length + "]";
             case float[] numbers -> "float[" + numbers.length + "]";
+            case Tensor tensor -> "Tensor" + tensor.shape();
             case Record r -> {
                 RecordClass type = RecordClass.of(r.getClass());
                 yield IntStream.range(0, type.size()).mapToObj(i -> type.name(i) + "=" + shape(type.get(r, i)))

@@ -24,6 +24,9 @@ final class VectorDerivatives {
 
     /// @param run calls the function
     static <P, R> Pullback<P, R> pullback(Object f, Object[] x, Mapping<Object[], R> run, Mapping<Object[], P> shaped) {
+        if (TensorLeaves.areIn(x)) {
+            return TensorDerivatives.pullback(f, x, shaped);
+        }
         return Ways.first(() -> {
             VectorAdjoint.ALL.of(Targets.of(f, x.length)); // what has no derivative is refused before it is pulled back
             Object[] point = Copies.deep(x);
@@ -59,6 +62,10 @@ final class VectorDerivatives {
 
     /// The result, and its tangents along several directions.
     static VectorTangents along(Object f, Object[] arguments, List<Object[]> directions) {
+        if (TensorLeaves.areIn(arguments)) {
+            List<ValueAndTangent<Object>> along = directions.stream().map(direction -> TensorDerivatives.along(f, arguments, direction)).toList();
+            return new VectorTangents(along.getFirst().value(), along.stream().map(ValueAndTangent::tangent).toList());
+        }
         return Ways.first(() -> compiledAlong(f, arguments, directions), () -> Recorded.tangents(f, arguments, directions));
     }
 

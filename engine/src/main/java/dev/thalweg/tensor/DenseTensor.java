@@ -227,7 +227,12 @@ final class DenseTensor extends Tensor {
     }
 
     @Override
-    protected DenseTensor values() {
+    public synchronized DenseTensor snapshot() {
+        return storage == null ? of(node) : new DenseTensor(shape, dtype, strides, offset, storage.snapshot());
+    }
+
+    @Override
+    protected DenseTensor readable() {
         return this;
     }
 }

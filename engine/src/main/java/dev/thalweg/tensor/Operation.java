@@ -3,7 +3,8 @@ package dev.thalweg.tensor;
 /// What can be done to tensors: a small record of everything but the operands.
 ///
 /// All operands have one dtype: the methods of [Tensor] cast.
-public sealed interface Operation permits Elementwise, Reduction, Scan, View, Joining, Indexing, Sorting, MatMul, Decomposition, Fourier {
+public sealed interface Operation
+        permits Elementwise, Reduction, Scan, Recurrence, View, Joining, Indexing, Sorting, MatMul, Decomposition, Fourier {
     /// As in messages: `matmul`, `sum`.
     String name();
 

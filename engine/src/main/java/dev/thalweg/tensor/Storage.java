@@ -24,6 +24,14 @@ final class Storage {
         return array;
     }
 
+    /// The same array for somebody who must not see later writes.
+    synchronized Storage snapshot() {
+        captured = true;
+        Storage snapshot = new Storage(dtype, array);
+        snapshot.captured = true;
+        return snapshot;
+    }
+
     /// The array, to be written.
     synchronized Object writable() {
         if (captured) {

@@ -8,7 +8,7 @@ package dev.thalweg.tensor;
 /// share their elements. [Tensors] makes tensors.
 public abstract non-sealed class Tensor implements Arithmetic, Functions, Activations, Reductions, Shaping, Indices, Products, LinearAlgebra, Spectra, Normalisations, Losses {
     /// 0 for values; a trace has a higher level than what its function captures.
-    protected int level() {
+    protected long level() {
         return 0;
     }
 
@@ -19,10 +19,19 @@ public abstract non-sealed class Tensor implements Arithmetic, Functions, Activa
 
     public abstract DType dtype();
 
-    /// The values.
+    /// This, if it has values.
     ///
     /// @throws IllegalStateException if this stands for values in a trace: reading them would lose the derivative
-    protected abstract DenseTensor values();
+    protected abstract Tensor readable();
+
+    final DenseTensor values() {
+        return (DenseTensor) readable();
+    }
+
+    /// These elements, whatever is written to this, or to the result, later; they are shared until then.
+    public Tensor snapshot() {
+        return this;
+    }
 
     /// The values, also of a tensor in a trace, as a constant: for decisions that no derivative depends on.
     protected abstract Tensor primal();

@@ -12,6 +12,11 @@ public final class Tensors {
         return DenseTensor.of(Shape.of(values.length), DType.FLOAT64, values.clone());
     }
 
+    /// A vector of these numbers, of [DType#FLOAT64].
+    public static Tensor tensor(int... values) {
+        return DenseTensor.of(Shape.of(values.length), DType.FLOAT64, Arrays.stream(values).asDoubleStream().toArray());
+    }
+
     public static Tensor tensor(float... values) {
         return DenseTensor.of(Shape.of(values.length), DType.FLOAT32, values.clone());
     }

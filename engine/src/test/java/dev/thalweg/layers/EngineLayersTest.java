@@ -21,7 +21,7 @@ class EngineLayersTest {
             Map.entry("bytecode", Set.of("ir", "runtime")),
             Map.entry("source", Set.of("ir", "runtime")),
             Map.entry("transform", Set.of("rules", "ir", "runtime")),
-            Map.entry("trace", Set.of("tensor")),
+            Map.entry("trace", Set.of("tensor", "loops")),
             Map.entry("recording", Set.of("bytecode", "rules", "ir", "runtime")),
             Map.entry("autodiff", Set.of("recording", "trace", "bytecode", "source", "transform", "rules", "ir", "runtime", "tensor")),
             Map.entry("optim", Set.of("autodiff", "tensor")),

@@ -1,0 +1,75 @@
+package dev.thalweg.trace;
+
+import dev.thalweg.tensor.DType;
+import dev.thalweg.tensor.Operation;
+import dev.thalweg.tensor.Shape;
+import dev.thalweg.tensor.Tensor;
+
+/// A value of a function whose derivative is taken backwards: what it is, and how it came about.
+final class ReverseTensor extends Tensor {
+    static final int CONSTANT = -1;
+
+    final ReverseTrace trace;
+    final Tensor primal;
+    /// The place on the trace.
+    final int index;
+    /// Null of a variable.
+    final Operation operation;
+    final Rule rule;
+    /// The operands' values.
+    final Tensor[] operands;
+    /// The operands' places, or [#CONSTANT].
+    final int[] parents;
+
+    ReverseTensor(ReverseTrace trace, int index, Tensor primal) {
+        this(trace, index, primal, null, null, new Tensor[0], new int[0]);
+    }
+
+    ReverseTensor(ReverseTrace trace, int index, Tensor primal, Operation operation, Rule rule, Tensor[] operands, int[] parents) {
+        this.trace = trace;
+        this.index = index;
+        this.primal = primal;
+        this.operation = operation;
+        this.rule = rule;
+        this.operands = operands;
+        this.parents = parents;
+    }
+
+    @Override
+    protected long level() {
+        return trace.level;
+    }
+
+    @Override
+    protected Tensor run(Operation op, Tensor[] xs) {
+        return trace.run(op, Rules.of(op), xs);
+    }
+
+    @Override
+    public Shape shape() {
+        return primal.shape();
+    }
+
+    @Override
+    public DType dtype() {
+        return primal.dtype();
+    }
+
+    @Override
+    protected Tensor primal() {
+        return Traces.stop(primal);
+    }
+
+    @Override
+    protected Tensor readable() {
+        throw TracedValueException.at("asks for the elements of a tensor, or writes them, while a derivative is taken",
+                "Elements that are read or written by plain Java would lose the derivative. To look at them, take stopGradient(t).item() or print t; "
+                        + "to change some, use Tensors.where, concat or scatterAdd.");
+    }
+
+    /// The values, for whoever prints from within a function.
+    @Override
+    public String toString() {
+        return primal.toString();
+    }
+}
