@@ -34,4 +34,8 @@ public enum Binary {
     public double apply(double a, double b) {
         return definition.applyAsDouble(a, b);
     }
+
+    public float apply(float a, float b) {
+        return (float) definition.applyAsDouble(a, b);
+    }
 }

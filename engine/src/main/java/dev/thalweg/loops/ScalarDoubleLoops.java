@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /// The plain loops over `double`.
 class ScalarDoubleLoops implements Loops<double[]> {
+    private static final int RUN = 1024;
+
     @Override
     public double[] allocate(int n) {
         return new double[n];
@@ -161,8 +163,14 @@ class ScalarDoubleLoops implements Loops<double[]> {
         double largest = max(x, xo, n);
         double shift = Double.isFinite(largest) ? largest : 0;
         double sum = 0;
-        for (int i = 0; i < n; i++) {
-            sum += Math.exp(x[xo + i] - shift);
+        double[] powers = new double[Math.min(n, RUN)];
+        for (int at = 0; at < n; at += RUN) {
+            int count = Math.min(RUN, n - at);
+            for (int i = 0; i < count; i++) {
+                powers[i] = Binary.SUB.apply(x[xo + at + i], shift);
+            }
+            unary(Unary.EXP, powers, 0, powers, 0, count);
+            sum += DoubleSums.sum(powers, 0, count);
         }
         return shift + Math.log(sum);
     }

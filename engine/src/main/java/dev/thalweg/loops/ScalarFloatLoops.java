@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 /// The plain loops over `double`.
 class ScalarFloatLoops implements Loops<float[]> {
+    private static final int RUN = 1024;
+
     @Override
     public float[] allocate(int n) {
         return new float[n];
@@ -71,7 +73,7 @@ class ScalarFloatLoops implements Loops<float[]> {
             }
             default -> {
                 for (int i = 0; i < n; i++) {
-                    y[yo + i] = (float) f.apply(x[xo + i]);
+                    y[yo + i] = f.apply(x[xo + i]);
                 }
             }
         }
@@ -112,7 +114,7 @@ class ScalarFloatLoops implements Loops<float[]> {
             }
             default -> {
                 for (int i = 0; i < n; i++) {
-                    y[yo + i] = (float) f.apply(a[ao + i], b[bo + i]);
+                    y[yo + i] = f.apply(a[ao + i], b[bo + i]);
                 }
             }
         }
@@ -162,8 +164,14 @@ class ScalarFloatLoops implements Loops<float[]> {
         double largest = max(x, xo, n);
         double shift = Double.isFinite(largest) ? largest : 0;
         double sum = 0;
-        for (int i = 0; i < n; i++) {
-            sum += Math.exp(x[xo + i] - shift);
+        float[] powers = new float[Math.min(n, RUN)];
+        for (int at = 0; at < n; at += RUN) {
+            int count = Math.min(RUN, n - at);
+            for (int i = 0; i < count; i++) {
+                powers[i] = Binary.SUB.apply(x[xo + at + i], (float) shift);
+            }
+            unary(Unary.EXP, powers, 0, powers, 0, count);
+            sum += FloatSums.sum(powers, 0, count);
         }
         return shift + Math.log(sum);
     }

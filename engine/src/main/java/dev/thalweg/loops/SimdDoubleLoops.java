@@ -5,17 +5,52 @@ final class SimdDoubleLoops extends ScalarDoubleLoops {
     /// Products with fewer multiplications are not worth copying the operands.
     private static final int SMALL = 1 << 18;
 
+    private final DoubleEntry[] unary = new DoubleEntry[Unary.values().length];
+    private final DoubleEntry[] binary = new DoubleEntry[Binary.values().length];
     private final Warmth rows;
     private final Warmth tiles;
 
     SimdDoubleLoops() {
-        rows = new Warmth(() -> example(12, 24, 24, true), () -> example(12, 24, 24, false));
-        tiles = new Warmth(() -> example(20, 40, 2 * DoubleTile.WIDTH + 4, true), () -> example(20, 40, 2 * DoubleTile.WIDTH + 4, false));
+        rows = new Warmth(() -> true, () -> example(12, 24, 24, true), () -> example(12, 24, 24, false));
+        tiles = new Warmth(() -> true, () -> example(20, 40, 2 * DoubleTile.WIDTH + 4, true), () -> example(20, 40, 2 * DoubleTile.WIDTH + 4, false));
+        for (Unary f : Unary.values()) {
+            unary[f.ordinal()] = new DoubleEntry(() -> DoubleLoop.of(f), (a, ao, b, bo, y, yo, n) -> super.unary(f, a, ao, y, yo, n));
+        }
+        for (Binary f : Binary.values()) {
+            binary[f.ordinal()] = new DoubleEntry(() -> DoubleLoop.of(f), (a, ao, b, bo, y, yo, n) -> super.binary(f, a, ao, b, bo, y, yo, n));
+        }
     }
 
+    /// For tests.
     SimdDoubleLoops(Warmth warmth) {
         rows = warmth;
         tiles = warmth;
+        for (Unary f : Unary.values()) {
+            unary[f.ordinal()] = DoubleEntry.hot(() -> DoubleLoop.of(f));
+        }
+        for (Binary f : Binary.values()) {
+            binary[f.ordinal()] = DoubleEntry.hot(() -> DoubleLoop.of(f));
+        }
+    }
+
+    @Override
+    public void unary(Unary f, double[] x, int xo, double[] y, int yo, int n) {
+        DoubleLoop loop = unary[f.ordinal()].ready();
+        if (loop != null) {
+            loop.run(x, xo, x, xo, y, yo, n);
+        } else {
+            super.unary(f, x, xo, y, yo, n);
+        }
+    }
+
+    @Override
+    public void binary(Binary f, double[] a, int ao, double[] b, int bo, double[] y, int yo, int n) {
+        DoubleLoop loop = binary[f.ordinal()].ready();
+        if (loop != null) {
+            loop.run(a, ao, b, bo, y, yo, n);
+        } else {
+            super.binary(f, a, ao, b, bo, y, yo, n);
+        }
     }
 
     private static void example(int m, int k, int n, boolean simd) {

@@ -6,17 +6,52 @@ final class SimdFloatLoops extends ScalarFloatLoops {
     /// Products with fewer multiplications are not worth copying the operands.
     private static final int SMALL = 1 << 18;
 
+    private final FloatEntry[] unary = new FloatEntry[Unary.values().length];
+    private final FloatEntry[] binary = new FloatEntry[Binary.values().length];
     private final Warmth rows;
     private final Warmth tiles;
 
     SimdFloatLoops() {
-        rows = new Warmth(() -> example(12, 24, 24, true), () -> example(12, 24, 24, false));
-        tiles = new Warmth(() -> example(20, 40, 2 * FloatTile.WIDTH + 4, true), () -> example(20, 40, 2 * FloatTile.WIDTH + 4, false));
+        rows = new Warmth(() -> true, () -> example(12, 24, 24, true), () -> example(12, 24, 24, false));
+        tiles = new Warmth(() -> true, () -> example(20, 40, 2 * FloatTile.WIDTH + 4, true), () -> example(20, 40, 2 * FloatTile.WIDTH + 4, false));
+        for (Unary f : Unary.values()) {
+            unary[f.ordinal()] = new FloatEntry(() -> FloatLoop.of(f), (a, ao, b, bo, y, yo, n) -> super.unary(f, a, ao, y, yo, n));
+        }
+        for (Binary f : Binary.values()) {
+            binary[f.ordinal()] = new FloatEntry(() -> FloatLoop.of(f), (a, ao, b, bo, y, yo, n) -> super.binary(f, a, ao, b, bo, y, yo, n));
+        }
     }
 
+    /// For tests.
     SimdFloatLoops(Warmth warmth) {
         rows = warmth;
         tiles = warmth;
+        for (Unary f : Unary.values()) {
+            unary[f.ordinal()] = FloatEntry.hot(() -> FloatLoop.of(f));
+        }
+        for (Binary f : Binary.values()) {
+            binary[f.ordinal()] = FloatEntry.hot(() -> FloatLoop.of(f));
+        }
+    }
+
+    @Override
+    public void unary(Unary f, float[] x, int xo, float[] y, int yo, int n) {
+        FloatLoop loop = unary[f.ordinal()].ready();
+        if (loop != null) {
+            loop.run(x, xo, x, xo, y, yo, n);
+        } else {
+            super.unary(f, x, xo, y, yo, n);
+        }
+    }
+
+    @Override
+    public void binary(Binary f, float[] a, int ao, float[] b, int bo, float[] y, int yo, int n) {
+        FloatLoop loop = binary[f.ordinal()].ready();
+        if (loop != null) {
+            loop.run(a, ao, b, bo, y, yo, n);
+        } else {
+            super.binary(f, a, ao, b, bo, y, yo, n);
+        }
     }
 
     private static void example(int m, int k, int n, boolean simd) {

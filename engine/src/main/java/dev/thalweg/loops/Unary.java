@@ -2,9 +2,9 @@ package dev.thalweg.loops;
 
 import java.util.function.DoubleUnaryOperator;
 
-/// The operations on one number, each with its definition; an operation on `float` is this one, rounded.
+/// The operations on one number, each with its definition; an operation on `float` is this one, rounded, if it has none of its own.
 ///
-/// Accuracy is that of [Math] and [Special]. `RINT` rounds halves to even, `RELU` keeps NaN.
+/// Accuracy is that of [Math], [DoubleMath] and [Special]. `RINT` rounds halves to even, `RELU` keeps NaN.
 public enum Unary {
     NEG(x -> -x),
     ABS(Math::abs),
@@ -12,29 +12,29 @@ public enum Unary {
     SQUARE(x -> x * x),
     RECIPROCAL(x -> 1 / x),
     SQRT(Math::sqrt),
-    RSQRT(x -> 1 / Math.sqrt(x)),
+    RSQRT(x -> 1 / Math.sqrt(x), x -> 1 / (float) Math.sqrt(x)),
     CBRT(Math::cbrt),
-    EXP(Math::exp),
+    EXP(DoubleMath::exp, FloatMath::exp),
     EXP2(x -> Math.pow(2, x)),
-    EXPM1(Math::expm1),
-    LOG(Math::log),
+    EXPM1(DoubleMath::expm1, FloatMath::expm1),
+    LOG(DoubleMath::log, FloatMath::log),
     LOG2(x -> Math.log(x) / Constants.LN2),
     LOG10(Math::log10),
-    LOG1P(Math::log1p),
-    SIN(Math::sin),
-    COS(Math::cos),
+    LOG1P(DoubleMath::log1p, FloatMath::log1p),
+    SIN(DoubleMath::sin, FloatMath::sin),
+    COS(DoubleMath::cos, FloatMath::cos),
     TAN(Math::tan),
     ASIN(Math::asin),
     ACOS(Math::acos),
     ATAN(Math::atan),
     SINH(Math::sinh),
     COSH(Math::cosh),
-    TANH(Math::tanh),
+    TANH(DoubleMath::tanh, FloatMath::tanh),
     ASINH(Special::asinh),
     ACOSH(Special::acosh),
     ATANH(Special::atanh),
-    SIGMOID(Special::sigmoid),
-    SOFTPLUS(Special::softplus),
+    SIGMOID(DoubleMath::sigmoid, FloatMath::sigmoid),
+    SOFTPLUS(DoubleMath::softplus, FloatMath::softplus),
     RELU(x -> x <= 0 ? 0 : x),
     ERF(Special::erf),
     ERFC(Special::erfc),
@@ -49,14 +49,29 @@ public enum Unary {
     IS_FINITE(x -> Double.isFinite(x) ? 1 : 0),
     IS_NAN(x -> Double.isNaN(x) ? 1 : 0);
 
+    /// A function of `float`.
+    private interface FloatFunction {
+        float apply(float x);
+    }
+
     private final DoubleUnaryOperator definition;
+    private final FloatFunction ofFloat;
 
     Unary(DoubleUnaryOperator definition) {
+        this(definition, x -> (float) definition.applyAsDouble(x));
+    }
+
+    Unary(DoubleUnaryOperator definition, FloatFunction ofFloat) {
         this.definition = definition;
+        this.ofFloat = ofFloat;
     }
 
     public double apply(double x) {
         return definition.applyAsDouble(x);
+    }
+
+    public float apply(float x) {
+        return ofFloat.apply(x);
     }
 
     private static final class Constants {

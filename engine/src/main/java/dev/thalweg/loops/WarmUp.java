@@ -5,7 +5,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /// The thread that runs SIMD loops until they are compiled, in the order in which they were asked for.
 final class WarmUp {
-    private static final long AT_MOST = 5_000_000_000L;
+    private static final long AT_MOST = 20_000_000_000L;
     private static final BlockingQueue<Warmth> REQUESTS = new LinkedBlockingQueue<>();
 
     static {

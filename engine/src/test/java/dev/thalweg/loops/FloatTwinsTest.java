@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FloatTwinsTest {
     private static final Path FOLDER = Path.of("src/main/java/dev/thalweg/loops");
     /// Written by hand for each type: its numbers.
-    private static final List<String> BY_HAND = List.of("DoubleNumbers.java", "DoubleSeries.java");
+    private static final List<String> BY_HAND = List.of("DoubleNumbers.java", "DoubleSeries.java", "DoubleLaneSeries.java");
     /// Results of folds are `double` in either.
     private static final List<List<String>> OF_INTERFACE = List.of(
             List.of("DoubleLoops", "FloatLoops"),
             List.of("DoubleMatmul", "FloatMatmul"),
             List.of("DoubleSums", "FloatSums"),
             List.of("double[", "float["),
-            List.of("f.apply(", "(float) f.apply("),
+            List.of(".apply(x[xo + at + i], shift)", ".apply(x[xo + at + i], (float) shift)"),
             List.of(", value)", ", (float) value)"));
     private static final List<List<String>> OF_LOOPS = List.of(
             List.of("double", "float"),

@@ -1,0 +1,149 @@
+package dev.thalweg.loops;
+
+import static dev.thalweg.loops.DoubleNumbers.*;
+
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// [DoubleMath] for vectors, step by step, and other operations for which HotSpot makes no vector instructions of a scalar loop.
+final class DoubleLanes {
+    static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+
+    private DoubleLanes() {}
+
+    /// Null if the scalar loop is as good.
+    static UnaryOperator<DoubleVector> of(Unary f) {
+        return switch (f) {
+            case EXP -> DoubleLanes::exp;
+            case EXPM1 -> DoubleLanes::expm1;
+            case TANH -> DoubleLanes::tanh;
+            case SIGMOID -> DoubleLanes::sigmoid;
+            case LOG -> DoubleLanes::log;
+            case LOG1P -> DoubleLanes::log1p;
+            case SOFTPLUS -> DoubleLanes::softplus;
+            case SIN -> DoubleLanes::sin;
+            case COS -> DoubleLanes::cos;
+            case SQRT -> DoubleVector::sqrt;
+            case RSQRT -> x -> x.broadcast(1).div(x.sqrt());
+            case IS_NAN -> x -> truth(x.test(VectorOperators.IS_NAN));
+            case IS_FINITE -> x -> truth(x.test(VectorOperators.IS_FINITE));
+            case NEG, ABS, SIGN, SQUARE, RECIPROCAL, RELU, CBRT, EXP2, LOG2, LOG10, TAN, ASIN, ACOS, ATAN, SINH, COSH, ASINH, ACOSH, ATANH, ERF, ERFC,
+                    ERFINV, LGAMMA, DIGAMMA, TRIGAMMA, FLOOR, CEIL, RINT, TRUNC -> null;
+        };
+    }
+
+    /// Null if the scalar loop is as good.
+    static BinaryOperator<DoubleVector> of(Binary f) {
+        return switch (f) {
+            case LT -> (a, b) -> truth(a.lt(b));
+            case LE -> (a, b) -> truth(a.compare(VectorOperators.LE, b));
+            case GT -> (a, b) -> truth(b.lt(a));
+            case GE -> (a, b) -> truth(a.compare(VectorOperators.GE, b));
+            case EQ -> (a, b) -> truth(a.eq(b));
+            case NE -> (a, b) -> truth(a.compare(VectorOperators.NE, b));
+            case ADD, SUB, MUL, DIV, REM, POW, MAX, MIN, ATAN2, HYPOT, LOGADDEXP, XLOGY -> null;
+        };
+    }
+
+    private static DoubleVector truth(VectorMask<Double> mask) {
+        return DoubleVector.zero(SPECIES).blend(1, mask);
+    }
+
+    private static DoubleVector power(DoubleVector sum) {
+        return sum.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, SHIFT).reinterpretAsDoubles();
+    }
+
+    private static DoubleVector small(DoubleVector x, DoubleVector n) {
+        DoubleVector r = n.fma(x.broadcast(-LN2_LOW), n.fma(x.broadcast(-LN2_HIGH), x));
+        return r.mul(r).fma(DoubleLaneSeries.exp(r), r);
+    }
+
+    static DoubleVector exp(DoubleVector x) {
+        DoubleVector a = x.min(EXP_HIGH).max(EXP_LOW);
+        DoubleVector n = a.fma(LOG2_E, MAGIC).sub(MAGIC);
+        DoubleVector sum = n.fma(HALF, MAGIC);
+        return small(a, n).add(1).mul(power(sum)).mul(power(n.sub(sum.sub(MAGIC)).add(MAGIC)));
+    }
+
+    static DoubleVector expm1(DoubleVector x) {
+        DoubleVector a = x.min(EXP_HIGH).max(EXPM1_LOW);
+        DoubleVector n = a.fma(LOG2_E, MAGIC).sub(MAGIC);
+        DoubleVector half = power(n.sub(1).add(MAGIC));
+        DoubleVector y = half.fma(small(a, n), half.sub(HALF)).mul(2);
+        return y.blend(x, x.abs().lt(TINY));
+    }
+
+    static DoubleVector tanh(DoubleVector x) {
+        DoubleVector t = expm1(x.abs().min(TANH_HIGH).mul(-2));
+        LongVector y = t.neg().div(t.add(2)).reinterpretAsLongs();
+        return y.and(~SIGN).or(x.reinterpretAsLongs().and(SIGN)).reinterpretAsDoubles();
+    }
+
+    static DoubleVector sigmoid(DoubleVector x) {
+        DoubleVector e = exp(x.abs().neg());
+        return x.broadcast(1).blend(e, x.lt(0)).div(e.add(1));
+    }
+
+    static DoubleVector log(DoubleVector x) {
+        VectorMask<Double> subnormal = x.lt(MIN_NORMAL);
+        LongVector i = x.blend(x.mul(RAISE), subnormal).reinterpretAsLongs().add(ROOT_TO_ONE);
+        DoubleVector k = i.lanewise(VectorOperators.LSHR, SHIFT).add(MAGIC_BITS).reinterpretAsDoubles().sub(MAGIC_AND_BIAS);
+        k = k.blend(k.sub(RAISED), subnormal);
+        DoubleVector f = i.and(MANTISSA).add(ROOT_BITS).reinterpretAsDoubles().sub(1);
+        DoubleVector s = f.div(f.add(2));
+        DoubleVector z = s.mul(s);
+        DoubleVector h = f.mul(f).mul(HALF);
+        DoubleVector tail = h.sub(s.fma(z.fma(DoubleLaneSeries.log(z), h), k.mul(LN2_LOW)));
+        DoubleVector y = k.fma(x.broadcast(LN2_HIGH), f.sub(tail));
+        y = y.blend(Double.POSITIVE_INFINITY, x.eq(Double.POSITIVE_INFINITY));
+        y = y.blend(Double.NEGATIVE_INFINITY, x.eq(0));
+        return y.blend(Double.NaN, x.compare(VectorOperators.GE, 0).not());
+    }
+
+    static DoubleVector log1p(DoubleVector x) {
+        DoubleVector u = x.add(1);
+        DoubleVector lost = x.sub(u.sub(1)).div(u);
+        VectorMask<Double> exact = u.compare(VectorOperators.GT, 0).and(u.lt(Double.POSITIVE_INFINITY)).not();
+        DoubleVector y = log(u).add(lost.blend(0, exact));
+        return y.blend(x, x.abs().lt(TINY));
+    }
+
+    static DoubleVector softplus(DoubleVector x) {
+        return x.max(0).add(log1p(exp(x.abs().neg())));
+    }
+
+    static DoubleVector sin(DoubleVector x) {
+        if (x.abs().compare(VectorOperators.LE, ANGLE_LIMIT).allTrue()) {
+            return turned(x, x.fma(TWO_OVER_PI, MAGIC), 0).blend(x, x.abs().lt(TINY));
+        }
+        return each(x, true);
+    }
+
+    static DoubleVector cos(DoubleVector x) {
+        return x.abs().compare(VectorOperators.LE, ANGLE_LIMIT).allTrue() ? turned(x, x.fma(TWO_OVER_PI, MAGIC), 1) : each(x, false);
+    }
+
+    private static DoubleVector each(DoubleVector x, boolean sine) {
+        double[] lanes = x.toArray();
+        for (int i = 0; i < lanes.length; i++) {
+            lanes[i] = sine ? DoubleMath.sin(lanes[i]) : DoubleMath.cos(lanes[i]);
+        }
+        return DoubleVector.fromArray(SPECIES, lanes, 0);
+    }
+
+    private static DoubleVector turned(DoubleVector x, DoubleVector sum, int quarters) {
+        DoubleVector n = sum.sub(MAGIC);
+        DoubleVector r = n.fma(x.broadcast(-HALF_PI_3), n.fma(x.broadcast(-HALF_PI_2), n.fma(x.broadcast(-HALF_PI_1), x)));
+        DoubleVector z = r.mul(r);
+        DoubleVector sine = r.mul(z).fma(DoubleLaneSeries.sin(z), r);
+        DoubleVector cosine = z.mul(z).fma(DoubleLaneSeries.cos(z), z.fma(-HALF, 1));
+        LongVector quarter = sum.reinterpretAsLongs().add(quarters);
+        DoubleVector y = sine.blend(cosine, quarter.and(1).compare(VectorOperators.NE, 0).cast(SPECIES));
+        return y.blend(y.neg(), quarter.and(2).compare(VectorOperators.NE, 0).cast(SPECIES));
+    }
+}

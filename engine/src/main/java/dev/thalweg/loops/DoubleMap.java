@@ -1,0 +1,31 @@
+package dev.thalweg.loops;
+
+import java.lang.invoke.MethodHandles;
+import java.util.function.UnaryOperator;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+
+/// A function applied to each number: a template, see [Copies].
+final class DoubleMap implements DoubleLoop {
+    private static final Function FUNCTION = Copies.constant(MethodHandles.lookup(), Function.class);
+    private static final UnaryOperator<DoubleVector> LANES = FUNCTION == null ? null : FUNCTION.lanes();
+    private static final Unary SCALAR = FUNCTION == null ? null : FUNCTION.scalar();
+
+    record Function(Unary scalar, UnaryOperator<DoubleVector> lanes) {}
+
+    @Override
+    public void run(double[] a, int ao, double[] b, int bo, double[] y, int yo, int n) {
+        int whole = DoubleLanes.SPECIES.loopBound(n);
+        for (int i = 0; i < whole; i += DoubleLanes.SPECIES.length()) {
+            LANES.apply(DoubleVector.fromArray(DoubleLanes.SPECIES, a, ao + i)).intoArray(y, yo + i);
+        }
+        if (DoubleLanes.SPECIES.vectorBitSize() == 512 && whole < n) {
+            VectorMask<Double> rest = DoubleLanes.SPECIES.indexInRange(whole, n);
+            LANES.apply(DoubleVector.fromArray(DoubleLanes.SPECIES, a, ao + whole, rest)).intoArray(y, yo + whole, rest);
+            return;
+        }
+        for (int i = whole; i < n; i++) {
+            y[yo + i] = SCALAR.apply(a[ao + i]);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.thalweg.loops;
+
+import static dev.thalweg.loops.DoubleNumbers.*;
+
+/// Functions of one `double`, to 2 units in the last place, by steps that vectors can take too: [DoubleLanes] gives the same bits.
+final class DoubleMath {
+    private DoubleMath() {}
+
+    /// Two to the integer that the last bits of a sum with `MAGIC` hold.
+    private static double power(double sum) {
+        return ofBits(bits(sum) + BIAS << SHIFT);
+    }
+
+    /// `exp(r) - 1` for what is left of an exponent.
+    private static double small(double x, double n) {
+        double r = Fused.fma(n, -LN2_LOW, Fused.fma(n, -LN2_HIGH, x));
+        return Fused.fma(r * r, DoubleSeries.exp(r), r);
+    }
+
+    static double exp(double x) {
+        double a = Math.max(Math.min(x, EXP_HIGH), EXP_LOW);
+        double n = Fused.fma(a, LOG2_E, MAGIC) - MAGIC;
+        double sum = Fused.fma(n, HALF, MAGIC);
+        return (small(a, n) + 1) * power(sum) * power(n - (sum - MAGIC) + MAGIC);
+    }
+
+    static double expm1(double x) {
+        double a = Math.max(Math.min(x, EXP_HIGH), EXPM1_LOW);
+        double n = Fused.fma(a, LOG2_E, MAGIC) - MAGIC;
+        double half = power(n - 1 + MAGIC);
+        double y = Fused.fma(half, small(a, n), half - HALF) * 2;
+        return Math.abs(x) < TINY ? x : y;
+    }
+
+    static double tanh(double x) {
+        double t = expm1(Math.min(Math.abs(x), TANH_HIGH) * -2);
+        return Math.copySign(-t / (t + 2), x);
+    }
+
+    static double sigmoid(double x) {
+        double e = exp(-Math.abs(x));
+        return (x < 0 ? e : 1) / (e + 1);
+    }
+
+    static double log(double x) {
+        boolean subnormal = x < MIN_NORMAL;
+        double a = subnormal ? x * RAISE : x;
+        long i = bits(a) + ROOT_TO_ONE;
+        double k = ofBits((i >>> SHIFT) + MAGIC_BITS) - MAGIC_AND_BIAS;
+        k = subnormal ? k - RAISED : k;
+        double f = ofBits((i & MANTISSA) + ROOT_BITS) - 1;
+        double s = f / (f + 2);
+        double z = s * s;
+        double h = f * f * HALF;
+        double y = Fused.fma(k, LN2_HIGH, f - (h - Fused.fma(s, Fused.fma(z, DoubleSeries.log(z), h), k * LN2_LOW)));
+        y = x == Double.POSITIVE_INFINITY ? x : y;
+        y = x == 0 ? Double.NEGATIVE_INFINITY : y;
+        return x >= 0 ? y : Double.NaN;
+    }
+
+    static double log1p(double x) {
+        double u = x + 1;
+        double lost = (x - (u - 1)) / u;
+        double y = log(u) + (u > 0 && u < Double.POSITIVE_INFINITY ? lost : 0);
+        return Math.abs(x) < TINY ? x : y;
+    }
+
+    static double softplus(double x) {
+        return Math.max(x, 0) + log1p(exp(-Math.abs(x)));
+    }
+
+    static double sin(double x) {
+        if (!(Math.abs(x) <= ANGLE_LIMIT)) {
+            return DoubleNumbers.sin(x);
+        }
+        double y = turned(x, Fused.fma(x, TWO_OVER_PI, MAGIC), 0);
+        return Math.abs(x) < TINY ? x : y;
+    }
+
+    static double cos(double x) {
+        return Math.abs(x) <= ANGLE_LIMIT ? turned(x, Fused.fma(x, TWO_OVER_PI, MAGIC), 1) : DoubleNumbers.cos(x);
+    }
+
+    /// Sine or cosine of what is left of an angle, by the quarter in which it lies.
+    private static double turned(double x, double sum, int quarters) {
+        double n = sum - MAGIC;
+        double r = Fused.fma(n, -HALF_PI_3, Fused.fma(n, -HALF_PI_2, Fused.fma(n, -HALF_PI_1, x)));
+        double z = r * r;
+        double sine = Fused.fma(r * z, DoubleSeries.sin(z), r);
+        double cosine = Fused.fma(z * z, DoubleSeries.cos(z), Fused.fma(z, -HALF, 1));
+        long quarter = bits(sum) + quarters;
+        double y = (quarter & 1) == 0 ? sine : cosine;
+        return (quarter & 2) == 0 ? y : -y;
+    }
+}

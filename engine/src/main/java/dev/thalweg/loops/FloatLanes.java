@@ -1,0 +1,150 @@
+// Generated from DoubleLanes by FloatTwinsTest.
+package dev.thalweg.loops;
+
+import static dev.thalweg.loops.FloatNumbers.*;
+
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// [FloatMath] for vectors, step by step, and other operations for which HotSpot makes no vector instructions of a scalar loop.
+final class FloatLanes {
+    static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+
+    private FloatLanes() {}
+
+    /// Null if the scalar loop is as good.
+    static UnaryOperator<FloatVector> of(Unary f) {
+        return switch (f) {
+            case EXP -> FloatLanes::exp;
+            case EXPM1 -> FloatLanes::expm1;
+            case TANH -> FloatLanes::tanh;
+            case SIGMOID -> FloatLanes::sigmoid;
+            case LOG -> FloatLanes::log;
+            case LOG1P -> FloatLanes::log1p;
+            case SOFTPLUS -> FloatLanes::softplus;
+            case SIN -> FloatLanes::sin;
+            case COS -> FloatLanes::cos;
+            case SQRT -> FloatVector::sqrt;
+            case RSQRT -> x -> x.broadcast(1).div(x.sqrt());
+            case IS_NAN -> x -> truth(x.test(VectorOperators.IS_NAN));
+            case IS_FINITE -> x -> truth(x.test(VectorOperators.IS_FINITE));
+            case NEG, ABS, SIGN, SQUARE, RECIPROCAL, RELU, CBRT, EXP2, LOG2, LOG10, TAN, ASIN, ACOS, ATAN, SINH, COSH, ASINH, ACOSH, ATANH, ERF, ERFC,
+                    ERFINV, LGAMMA, DIGAMMA, TRIGAMMA, FLOOR, CEIL, RINT, TRUNC -> null;
+        };
+    }
+
+    /// Null if the scalar loop is as good.
+    static BinaryOperator<FloatVector> of(Binary f) {
+        return switch (f) {
+            case LT -> (a, b) -> truth(a.lt(b));
+            case LE -> (a, b) -> truth(a.compare(VectorOperators.LE, b));
+            case GT -> (a, b) -> truth(b.lt(a));
+            case GE -> (a, b) -> truth(a.compare(VectorOperators.GE, b));
+            case EQ -> (a, b) -> truth(a.eq(b));
+            case NE -> (a, b) -> truth(a.compare(VectorOperators.NE, b));
+            case ADD, SUB, MUL, DIV, REM, POW, MAX, MIN, ATAN2, HYPOT, LOGADDEXP, XLOGY -> null;
+        };
+    }
+
+    private static FloatVector truth(VectorMask<Float> mask) {
+        return FloatVector.zero(SPECIES).blend(1, mask);
+    }
+
+    private static FloatVector power(FloatVector sum) {
+        return sum.reinterpretAsInts().add(BIAS).lanewise(VectorOperators.LSHL, SHIFT).reinterpretAsFloats();
+    }
+
+    private static FloatVector small(FloatVector x, FloatVector n) {
+        FloatVector r = n.fma(x.broadcast(-LN2_LOW), n.fma(x.broadcast(-LN2_HIGH), x));
+        return r.mul(r).fma(FloatLaneSeries.exp(r), r);
+    }
+
+    static FloatVector exp(FloatVector x) {
+        FloatVector a = x.min(EXP_HIGH).max(EXP_LOW);
+        FloatVector n = a.fma(LOG2_E, MAGIC).sub(MAGIC);
+        FloatVector sum = n.fma(HALF, MAGIC);
+        return small(a, n).add(1).mul(power(sum)).mul(power(n.sub(sum.sub(MAGIC)).add(MAGIC)));
+    }
+
+    static FloatVector expm1(FloatVector x) {
+        FloatVector a = x.min(EXP_HIGH).max(EXPM1_LOW);
+        FloatVector n = a.fma(LOG2_E, MAGIC).sub(MAGIC);
+        FloatVector half = power(n.sub(1).add(MAGIC));
+        FloatVector y = half.fma(small(a, n), half.sub(HALF)).mul(2);
+        return y.blend(x, x.abs().lt(TINY));
+    }
+
+    static FloatVector tanh(FloatVector x) {
+        FloatVector t = expm1(x.abs().min(TANH_HIGH).mul(-2));
+        IntVector y = t.neg().div(t.add(2)).reinterpretAsInts();
+        return y.and(~SIGN).or(x.reinterpretAsInts().and(SIGN)).reinterpretAsFloats();
+    }
+
+    static FloatVector sigmoid(FloatVector x) {
+        FloatVector e = exp(x.abs().neg());
+        return x.broadcast(1).blend(e, x.lt(0)).div(e.add(1));
+    }
+
+    static FloatVector log(FloatVector x) {
+        VectorMask<Float> subnormal = x.lt(MIN_NORMAL);
+        IntVector i = x.blend(x.mul(RAISE), subnormal).reinterpretAsInts().add(ROOT_TO_ONE);
+        FloatVector k = i.lanewise(VectorOperators.LSHR, SHIFT).add(MAGIC_BITS).reinterpretAsFloats().sub(MAGIC_AND_BIAS);
+        k = k.blend(k.sub(RAISED), subnormal);
+        FloatVector f = i.and(MANTISSA).add(ROOT_BITS).reinterpretAsFloats().sub(1);
+        FloatVector s = f.div(f.add(2));
+        FloatVector z = s.mul(s);
+        FloatVector h = f.mul(f).mul(HALF);
+        FloatVector tail = h.sub(s.fma(z.fma(FloatLaneSeries.log(z), h), k.mul(LN2_LOW)));
+        FloatVector y = k.fma(x.broadcast(LN2_HIGH), f.sub(tail));
+        y = y.blend(Float.POSITIVE_INFINITY, x.eq(Float.POSITIVE_INFINITY));
+        y = y.blend(Float.NEGATIVE_INFINITY, x.eq(0));
+        return y.blend(Float.NaN, x.compare(VectorOperators.GE, 0).not());
+    }
+
+    static FloatVector log1p(FloatVector x) {
+        FloatVector u = x.add(1);
+        FloatVector lost = x.sub(u.sub(1)).div(u);
+        VectorMask<Float> exact = u.compare(VectorOperators.GT, 0).and(u.lt(Float.POSITIVE_INFINITY)).not();
+        FloatVector y = log(u).add(lost.blend(0, exact));
+        return y.blend(x, x.abs().lt(TINY));
+    }
+
+    static FloatVector softplus(FloatVector x) {
+        return x.max(0).add(log1p(exp(x.abs().neg())));
+    }
+
+    static FloatVector sin(FloatVector x) {
+        if (x.abs().compare(VectorOperators.LE, ANGLE_LIMIT).allTrue()) {
+            return turned(x, x.fma(TWO_OVER_PI, MAGIC), 0).blend(x, x.abs().lt(TINY));
+        }
+        return each(x, true);
+    }
+
+    static FloatVector cos(FloatVector x) {
+        return x.abs().compare(VectorOperators.LE, ANGLE_LIMIT).allTrue() ? turned(x, x.fma(TWO_OVER_PI, MAGIC), 1) : each(x, false);
+    }
+
+    private static FloatVector each(FloatVector x, boolean sine) {
+        float[] lanes = x.toArray();
+        for (int i = 0; i < lanes.length; i++) {
+            lanes[i] = sine ? FloatMath.sin(lanes[i]) : FloatMath.cos(lanes[i]);
+        }
+        return FloatVector.fromArray(SPECIES, lanes, 0);
+    }
+
+    private static FloatVector turned(FloatVector x, FloatVector sum, int quarters) {
+        FloatVector n = sum.sub(MAGIC);
+        FloatVector r = n.fma(x.broadcast(-HALF_PI_3), n.fma(x.broadcast(-HALF_PI_2), n.fma(x.broadcast(-HALF_PI_1), x)));
+        FloatVector z = r.mul(r);
+        FloatVector sine = r.mul(z).fma(FloatLaneSeries.sin(z), r);
+        FloatVector cosine = z.mul(z).fma(FloatLaneSeries.cos(z), z.fma(-HALF, 1));
+        IntVector quarter = sum.reinterpretAsInts().add(quarters);
+        FloatVector y = sine.blend(cosine, quarter.and(1).compare(VectorOperators.NE, 0).cast(SPECIES));
+        return y.blend(y.neg(), quarter.and(2).compare(VectorOperators.NE, 0).cast(SPECIES));
+    }
+}
