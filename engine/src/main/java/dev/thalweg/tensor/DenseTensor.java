@@ -1,8 +1,8 @@
 package dev.thalweg.tensor;
 
 import dev.thalweg.loops.Binary;
+import dev.thalweg.loops.Conversions;
 import dev.thalweg.loops.Loops;
-import java.util.Arrays;
 
 /// A tensor of values: places in an array, by an offset and a stride for each axis, or an expression that is not evaluated yet.
 final class DenseTensor extends Tensor {
@@ -191,14 +191,8 @@ final class DenseTensor extends Tensor {
 
     double[] toDoubles() {
         double[] all = new double[shape.count()];
-        Object values = contiguous().array();
-        int from = isContiguous() ? offset : 0;
-        if (values instanceof double[] doubles) {
-            return Arrays.copyOfRange(doubles, from, from + all.length);
-        }
-        for (int i = 0; i < all.length; i++) {
-            all[i] = loops().get(values, from + i);
-        }
+        DenseTensor adjacent = contiguous();
+        Conversions.convert(adjacent.array(), adjacent.offset, all, 0, all.length);
         return all;
     }
 

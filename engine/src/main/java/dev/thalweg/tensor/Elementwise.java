@@ -1,6 +1,7 @@
 package dev.thalweg.tensor;
 
 import dev.thalweg.loops.Binary;
+import dev.thalweg.loops.Conversions;
 import dev.thalweg.loops.Unary;
 import java.util.Arrays;
 import java.util.Locale;
@@ -85,9 +86,7 @@ public sealed interface Elementwise extends Operation {
 
         @Override
         public void block(DType type, Block[] xs, Block y, int n) {
-            for (int i = 0; i < n; i++) {
-                to.loops().set(y.array(), y.offset() + i, type.loops().get(xs[0].array(), xs[0].offset() + i));
-            }
+            Conversions.convert(xs[0].array(), xs[0].offset(), y.array(), y.offset(), n);
         }
     }
 
