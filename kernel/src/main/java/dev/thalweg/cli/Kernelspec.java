@@ -19,10 +19,10 @@ record Kernelspec(List<String> argv, String displayName, String language, String
     static final String NAME = "thalweg";
     private static final List<String> LOGOS = List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
 
-    /// The kernel of this jar, run by this Java.
+    /// The kernel of this jar, run by this Java, with the vector API for tensors.
     static Kernelspec of(Path java, Path jar) {
         return new Kernelspec(
-                List.of(java.toString(), "-jar", jar.toString(), "kernel", "{connection_file}"),
+                List.of(java.toString(), "--add-modules", "jdk.incubator.vector", "-jar", jar.toString(), "kernel", "{connection_file}"),
                 "Java (Thalweg)", "java", "message", Map.of("debugger", false));
     }
 

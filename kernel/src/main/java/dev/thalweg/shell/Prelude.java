@@ -5,6 +5,7 @@ import dev.thalweg.autodiff.Inspection;
 import dev.thalweg.optim.Optimisers;
 import dev.thalweg.plot.Plots;
 import dev.thalweg.shell.session.Notebook;
+import dev.thalweg.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
 final class Prelude {
     private static final List<String> OF_JDK = List.of("java.util.*", "java.util.function.*", "java.util.stream.*", "java.io.*",
             "java.math.*", "java.nio.file.*", "static java.lang.Math.*");
-    private static final List<Class<?>> ENTRY_POINTS = List.of(Autodiff.class, Inspection.class, Optimisers.class, Plots.class, Notebook.class);
+    private static final List<Class<?>> ENTRY_POINTS = List.of(Autodiff.class, Inspection.class, Tensors.class, Optimisers.class, Plots.class, Notebook.class);
 
     private Prelude() {}
 

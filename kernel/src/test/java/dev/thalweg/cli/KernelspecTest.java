@@ -31,7 +31,7 @@ class KernelspecTest {
     void itStartsThisJavaOnThisJar() throws IOException {
         Path folder = kernelspec.writeTo(data);
         Fields json = Json.parse(Files.readString(folder.resolve("kernel.json")));
-        assertEquals(List.of("/jdk/bin/java", "-jar", "/a folder/kernel.jar", "kernel",
+        assertEquals(List.of("/jdk/bin/java", "--add-modules", "jdk.incubator.vector", "-jar", "/a folder/kernel.jar", "kernel",
                 "{connection_file}"), json.texts("argv"));
         assertEquals("Java (Thalweg)", json.text("display_name"));
         assertEquals("java", json.text("language"));

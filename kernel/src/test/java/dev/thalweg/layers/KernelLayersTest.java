@@ -13,7 +13,7 @@ class KernelLayersTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("wire", Set.of()),
             Map.entry("message", Set.of("wire")),
-            Map.entry("shell", Set.of("runtime", "autodiff", "optim", "plot")),
+            Map.entry("shell", Set.of("runtime", "tensor", "autodiff", "optim", "plot")),
             Map.entry("server", Set.of("shell", "message", "wire")),
             Map.entry("widget", Set.of("server", "shell", "message", "plot")),
             Map.entry("repl", Set.of("shell")),

@@ -4,6 +4,7 @@ import dev.thalweg.autodiff.Graph;
 import dev.thalweg.plot.Figure;
 import dev.thalweg.plot.Plots;
 import dev.thalweg.shell.MimeBundle;
+import dev.thalweg.tensor.Tensor;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +18,19 @@ public final class Values {
         return switch (value) {
             case Figure figure -> picture(figure, Text.of(figure));
             case Graph graph -> drawn(graph);
+            case Tensor tensor -> table(tensor);
             case null, default -> MimeBundle.text(Text.of(value));
         };
+    }
+
+    /// A tensor of a derivative that is being taken has no elements to show: its text says so.
+    private static MimeBundle table(Tensor tensor) {
+        String text = Text.of(tensor);
+        try {
+            return new MimeBundle(Map.of("text/html", tensor.toHtml(), "text/plain", text), Map.of());
+        } catch (RuntimeException e) {
+            return MimeBundle.text(text);
+        }
     }
 
     /// A graph that cannot be drawn, such as a large one, is text that says why.
