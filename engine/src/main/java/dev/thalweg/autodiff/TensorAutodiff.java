@@ -150,6 +150,56 @@ public abstract sealed class TensorAutodiff permits Autodiff {
         return Traces.stop(x);
     }
 
+    /// A function that runs `f` on each part along the first axis, at once: `x -> stack(0, f(x.get(0)), f(x.get(1)), ...)`.
+    public static TensorFunction vmap(TensorFunction f) {
+        return x -> TensorDerivatives.batch(f, x);
+    }
+
+    /// See [#vmap(TensorFunction)]; both arguments have the first axis.
+    public static TensorFunction2 vmap(TensorFunction2 f) {
+        return (a, b) -> TensorDerivatives.batch(f, a, b);
+    }
+
+    /// See [#vmap(TensorFunction)]; all arguments have the first axis.
+    public static TensorFunction3 vmap(TensorFunction3 f) {
+        return (a, b, c) -> TensorDerivatives.batch(f, a, b, c);
+    }
+
+    /// The result of `f` at `x`; a derivative runs `f` again on its way back, instead of keeping what happened in it.
+    ///
+    /// If `f` captures a tensor that a derivative is taken by, it is traced like any other code, which is right and saves no memory.
+    public static Tensor checkpoint(TensorFunction f, Tensor x) {
+        return Traces.checkpoint(xs -> new Tensor[] {f.at(xs[0])}, x);
+    }
+
+    /// See [#checkpoint(TensorFunction,Tensor)].
+    public static Tensor checkpoint(TensorFunction2 f, Tensor a, Tensor b) {
+        return Traces.checkpoint(xs -> new Tensor[] {f.at(xs[0], xs[1])}, a, b);
+    }
+
+    /// See [#checkpoint(TensorFunction,Tensor)].
+    public static Tensor checkpoint(TensorFunction3 f, Tensor a, Tensor b, Tensor c) {
+        return Traces.checkpoint(xs -> new Tensor[] {f.at(xs[0], xs[1], xs[2])}, a, b, c);
+    }
+
+    /// The function with a derivative of its own: `pullback` gives the cotangent of `x` from `yBar`, `x` and `y`, and is linear in `yBar`.
+    ///
+    /// It is made of tensor operations, so that it has derivatives itself.
+    public static TensorFunction withVjp(TensorFunction f, TensorFunction3 pullback) {
+        return x -> Traces.custom("a function with a rule", xs -> new Tensor[] {f.at(xs[0])}, (_, yBar, xs, y) -> pullback.at(yBar, xs[0], y), x);
+    }
+
+    /// The function with a derivative of its own: `tangent` gives that of `y` from `xDot`, `x` and `y`, and is linear in `xDot`; see
+    /// [#withVjp(TensorFunction,TensorFunction3)].
+    public static TensorFunction withJvp(TensorFunction f, TensorFunction3 tangent) {
+        return x -> Traces.custom("a function with a rule", xs -> new Tensor[] {f.at(xs[0])}, new TangentRule(tangent), x);
+    }
+
+    /// The line and the operation that make the first NaN or infinity of `f` at `x`, or of its gradient there.
+    public static NonFinite locateNaN(TensorFunction f, Tensor x) {
+        return TensorDerivatives.locateNaN(f, x);
+    }
+
     @SuppressWarnings("unchecked")
     private static <P> P one(Object... gradient) {
         return (P) gradient[0];

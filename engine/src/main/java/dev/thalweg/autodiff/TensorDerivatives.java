@@ -3,6 +3,7 @@ package dev.thalweg.autodiff;
 import dev.thalweg.ir.Refusal;
 import dev.thalweg.tensor.Tensor;
 import dev.thalweg.tensor.Tensors;
+import dev.thalweg.trace.NonFiniteSearch;
 import dev.thalweg.trace.Pulled;
 import dev.thalweg.trace.TracedValueException;
 import dev.thalweg.trace.Traces;
@@ -11,6 +12,9 @@ import java.util.function.Supplier;
 
 /// Derivatives of functions of tensors, and of records, lists and maps of them.
 final class TensorDerivatives {
+    /// How many rows of a Jacobian are found at once.
+    private static final int ROWS = 64;
+
     private TensorDerivatives() {}
 
     /// A function that has run.
@@ -112,22 +116,52 @@ final class TensorDerivatives {
         }
     }
 
-    /// One row of a matrix at a time.
-    private static Tensor unit(Tensor like, int i) {
-        Tensor unit = Tensors.zeros(like.dtype(), like.count());
-        unit.set(1, i);
-        return unit.reshape(like.shape().sizes());
+    /// Tensors like one, with a 1 in one place each, side by side.
+    private static Tensor units(Tensor like, int from, int to) {
+        Tensor units = Tensors.zeros(like.dtype(), to - from, like.count());
+        for (int i = from; i < to; i++) {
+            units.set(1, i - from, i);
+        }
+        int[] sizes = new int[like.rank() + 1];
+        sizes[0] = to - from;
+        System.arraycopy(like.shape().sizes(), 0, sizes, 1, like.rank());
+        return units.reshape(sizes);
+    }
+
+    static NonFinite locateNaN(Object f, Object... arguments) {
+        double[] value = new double[1];
+        NonFiniteSearch.Found found = refusing(() -> NonFiniteSearch.in(xs -> {
+            Tensor y = (Tensor) TensorCall.call(f, TensorLeaves.replaced(arguments, xs));
+            value[0] = Traces.stop(y).sum().item();
+            return new Tensor[] {y};
+        }, TensorLeaves.of(arguments)));
+        if (found == null) {
+            return NonFinite.nothing(value[0]);
+        }
+        if (found.operation().isEmpty()) {
+            return new NonFinite(NonFinite.Place.ARGUMENT, found.number(), "", "Argument %d holds %s.".formatted(found.index() + 1, found.number()));
+        }
+        return found.isDerivative()
+                ? new NonFinite(NonFinite.Place.DERIVATIVE, found.number(), found.line(), ("%s makes the first derivative that is not finite: that of %s by its operand %d "
+                        + "holds %s.\nThe value is finite.").formatted(found.line(), found.operation(), found.index() + 1, found.number()))
+                : new NonFinite(NonFinite.Place.VALUE, found.number(), found.line(), "%s makes the first number that is not finite: the result of %s holds %s."
+                        .formatted(found.line(), found.operation(), found.number()));
+    }
+
+    /// What a function gives for each part along the first axis.
+    static Tensor batch(Object f, Tensor... xs) {
+        return refusing(() -> Traces.batch(parts -> new Tensor[] {(Tensor) TensorCall.call(f, parts)}, xs))[0];
     }
 
     /// The derivatives of each element of the result by each element of `x`: the axes of the result, then those of `x`.
     static Tensor jacobian(TensorFunction f, Tensor x) {
         Run run = run(f, x);
         Tensor y = (Tensor) run.value;
-        Tensor[] rows = new Tensor[y.count()];
-        Arrays.setAll(rows, i -> (Tensor) run.pull(unit(y, i))[0]);
+        Tensor[] rows = new Tensor[(y.count() + ROWS - 1) / ROWS];
+        Arrays.setAll(rows, i -> Traces.batch(seed -> run.pulled.pull(seed), units(y, i * ROWS, Math.min(y.count(), (i + 1) * ROWS)))[0]);
         int[] sizes = new int[y.rank() + x.rank()];
         System.arraycopy(y.shape().sizes(), 0, sizes, 0, y.rank());
         System.arraycopy(x.shape().sizes(), 0, sizes, y.rank(), x.rank());
-        return rows.length == 0 ? Tensors.zeros(x.dtype(), sizes) : Tensors.stack(0, rows).reshape(sizes);
+        return rows.length == 0 ? Tensors.zeros(x.dtype(), sizes) : Tensors.concat(0, rows).reshape(sizes);
     }
 }

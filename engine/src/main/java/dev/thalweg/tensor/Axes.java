@@ -10,7 +10,7 @@ public final class Axes {
         this.axes = axes;
     }
 
-    static Axes of(int... axes) {
+    public static Axes of(int... axes) {
         return new Axes(axes.clone());
     }
 

@@ -102,7 +102,7 @@ final class DenseTensor extends Tensor {
 
     /// Other places of the same array.
     DenseTensor view(Shape viewed, int[] viewedStrides, int viewedOffset) {
-        return new DenseTensor(viewed, dtype, viewedStrides, viewedOffset, storage());
+        return new DenseTensor(viewed, dtype, viewedStrides, viewed.count() == 0 ? 0 : viewedOffset, storage()); // none stands nowhere
     }
 
     /// This, with axes of size 1 repeated to the size of the shape's.

@@ -41,7 +41,7 @@ final class ReductionRules {
     /// Equal ones share evenly.
     private static Tensor toExtremes(Tensor yBar, Tensor x, Tensor y, Axes axes) {
         Tensor chosen = x.eq(y);
-        Tensor count = chosen.sum(true, axes.toArray());
+        Tensor count = new Reduction(Reduction.Fold.SUM, axes, true).on(chosen); // sum() without axes would be along all
         return Tensors.where(chosen, yBar.div(count), Zeros.of(yBar));
     }
 

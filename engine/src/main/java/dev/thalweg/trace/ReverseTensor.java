@@ -13,8 +13,9 @@ final class ReverseTensor extends Tensor {
     final Tensor primal;
     /// The place on the trace.
     final int index;
+    /// What made it: the operation as messages call it; empty of a variable.
+    final String name;
     /// Null of a variable.
-    final Operation operation;
     final Rule rule;
     /// The operands' values.
     final Tensor[] operands;
@@ -22,14 +23,14 @@ final class ReverseTensor extends Tensor {
     final int[] parents;
 
     ReverseTensor(ReverseTrace trace, int index, Tensor primal) {
-        this(trace, index, primal, null, null, new Tensor[0], new int[0]);
+        this(trace, index, primal, "", null, new Tensor[0], new int[0]);
     }
 
-    ReverseTensor(ReverseTrace trace, int index, Tensor primal, Operation operation, Rule rule, Tensor[] operands, int[] parents) {
+    ReverseTensor(ReverseTrace trace, int index, Tensor primal, String name, Rule rule, Tensor[] operands, int[] parents) {
         this.trace = trace;
         this.index = index;
         this.primal = primal;
-        this.operation = operation;
+        this.name = name;
         this.rule = rule;
         this.operands = operands;
         this.parents = parents;

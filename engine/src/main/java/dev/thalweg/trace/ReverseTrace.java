@@ -2,7 +2,9 @@ package dev.thalweg.trace;
 
 import dev.thalweg.tensor.Operation;
 import dev.thalweg.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// What happened in one run of a function, in order, and the way back through it.
@@ -16,6 +18,17 @@ final class ReverseTrace {
     private ReverseTensor[] nodes = new ReverseTensor[32];
     private int size;
     private boolean ended;
+    /// The line of the user's code that each node comes from; null unless asked for.
+    private final List<String> lines;
+
+    ReverseTrace() {
+        this(false);
+    }
+
+    /// @param withLines whether to note them, which is slow
+    ReverseTrace(boolean withLines) {
+        lines = withLines ? new ArrayList<>() : null;
+    }
 
     static long nextLevel() {
         return LEVELS.incrementAndGet();
@@ -38,6 +51,10 @@ final class ReverseTrace {
         return nodes[index];
     }
 
+    String line(int index) {
+        return lines.get(index);
+    }
+
     /// Runs an operation on the values, and notes it if a derivative flows through.
     Tensor run(Operation operation, Rule rule, Tensor[] xs) {
         Tensor[] primals = new Tensor[xs.length];
@@ -58,14 +75,14 @@ final class ReverseTrace {
         for (int i = 0; i < xs.length; i++) {
             primals[i] = parents[i] == ReverseTensor.CONSTANT ? primals[i].snapshot() : primals[i]; // it may be written before the way back
         }
-        return note(operation, rule, primals, parents, y);
+        return note(operation.name(), rule, primals, parents, y);
     }
 
-    ReverseTensor note(Operation operation, Rule rule, Tensor[] primals, int[] parents, Tensor y) {
+    ReverseTensor note(String name, Rule rule, Tensor[] primals, int[] parents, Tensor y) {
         if (ended || Thread.currentThread() != owner) {
             throw misuse();
         }
-        return add(new ReverseTensor(this, size, y, operation, rule, primals, parents));
+        return add(new ReverseTensor(this, size, y, name, rule, primals, parents));
     }
 
     private TracedValueException misuse() {
@@ -81,6 +98,9 @@ final class ReverseTrace {
             nodes = Arrays.copyOf(nodes, 2 * size);
         }
         nodes[size++] = node;
+        if (lines != null) {
+            lines.add(UserCode.line().strip());
+        }
         return node;
     }
 
@@ -108,7 +128,7 @@ final class ReverseTrace {
         for (int i = size - 1; i >= 0; i--) {
             ReverseTensor node = nodes[i];
             Tensor yBar = bars[i];
-            if (yBar != null && node.operation != null) {
+            if (yBar != null && node.rule != null) {
                 bars[i] = keep ? yBar : null;
                 pull(node, yBar, bars);
             }
@@ -117,9 +137,10 @@ final class ReverseTrace {
     }
 
     private void pull(ReverseTensor node, Tensor yBar, Tensor[] bars) {
+        Tensor[] joint = node.rule instanceof JointRule rule ? rule.pull(yBar, node.operands, node.primal) : null;
         for (int i = 0; i < node.parents.length; i++) {
             int parent = node.parents[i];
-            Tensor xBar = parent == ReverseTensor.CONSTANT ? null : node.rule.pull(i, yBar, node.operands, node.primal);
+            Tensor xBar = parent == ReverseTensor.CONSTANT ? null : joint != null ? joint[i] : node.rule.pull(i, yBar, node.operands, node.primal);
             if (xBar != null) {
                 accumulate(bars, parent, xBar.sumTo(nodes[parent].shape()));
             }

@@ -1,5 +1,6 @@
 package dev.thalweg.trace;
 
+import dev.thalweg.tensor.ShapeException;
 import dev.thalweg.tensor.Tensor;
 import dev.thalweg.tensor.Tensors;
 import java.util.Arrays;
@@ -50,8 +51,35 @@ public final class Traces {
         return switch (x) {
             case ReverseTensor traced -> stop(traced.primal).snapshot();
             case ForwardTensor dual -> stop(dual.primal);
+            case BatchedTensor batched -> batched.primal();
             default -> x;
         };
+    }
+
+    /// Runs a function on each part along the first axis of its operands, at once.
+    ///
+    /// @throws ShapeException if the first axes differ
+    public static Tensor[] batch(Function f, Tensor... xs) {
+        int batch = xs[0].size(0);
+        long level = ReverseTrace.nextLevel();
+        Tensor[] parts = new Tensor[xs.length];
+        for (int i = 0; i < xs.length; i++) {
+            if (xs[i].size(0) != batch) {
+                throw new ShapeException("vmap runs along the first axes of shapes %s and %s, whose sizes differ.".formatted(xs[0].shape(), xs[i].shape()));
+            }
+            parts[i] = new BatchedTensor(level, xs[i]);
+        }
+        return Arrays.stream(f.apply(parts)).map(y -> BatchedTensor.all(level, y, batch)).toArray(Tensor[]::new);
+    }
+
+    /// The result of a function, of which the way back keeps only the operands: it runs again there.
+    public static Tensor checkpoint(Function f, Tensor... xs) {
+        return CustomRules.call("checkpoint", f, new Recomputed(f), xs);
+    }
+
+    /// The result of a function whose derivative is a rule of its own.
+    public static Tensor custom(String name, Function f, Rule rule, Tensor... xs) {
+        return CustomRules.call(name, f, rule, xs);
     }
 
     /// @param tangents of the shapes of the values

@@ -100,6 +100,57 @@ class TensorAutodiffTest {
     }
 
     @Test
+    void vmapRunsAlongTheFirstAxis() {
+        Tensor rows = Tensors.tensor(new double[][] {{1, 2}, {3, 4}, {5, 6}});
+        assertArrayEquals(new double[] {5, 25, 61}, Autodiff.vmap((Tensor r) -> r.square().sum()).at(rows).toArray());
+        assertArrayEquals(rows.mul(2).toArray(), Autodiff.vmap(gradient((Tensor r) -> r.square().sum())).at(rows).toArray());
+        assertArrayEquals(rows.mul(2).toArray(), gradient(m -> Autodiff.vmap((Tensor r) -> r.square().sum()).at(m).sum(), rows).toArray());
+        assertEquals(Tensors.stack(0, rows, rows, rows).shape(), Autodiff.vmap((Tensor r) -> Autodiff.vmap((Tensor s) -> s.mul(r)).at(rows)).at(rows).shape());
+        refused(() -> Autodiff.vmap((Tensor r) -> Tensors.scalar(r.sum().item())).at(rows), "while vmap runs a function on many at once", "in a loop");
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> Autodiff.vmap((a, b) -> a.mul(b)).at(rows, x.slice(0, 0, 2))).getMessage()
+                .contains("(3, 2) and (2,)"));
+    }
+
+    @Test
+    void aCheckpointRunsAgainOnTheWayBack() {
+        int[] runs = new int[1];
+        TensorFunction f = t -> {
+            runs[0]++;
+            return t.sin().exp();
+        };
+        assertArrayEquals(gradient(t -> t.sin().exp().sum(), x).toArray(), gradient(t -> Autodiff.checkpoint(f, t).sum(), x).toArray(), 1e-15);
+        assertEquals(2, runs[0]);
+        assertEquals(hessian(t -> t.sin().exp().sum(), x).toString(), hessian(t -> Autodiff.checkpoint(f, t).sum(), x).toString());
+        assertArrayEquals(jvp(t -> t.sin().exp(), x, y).toArray(), jvp(t -> Autodiff.checkpoint(f, t), x, y).toArray(), 1e-15);
+        assertArrayEquals(new double[] {2, 4, 6}, gradient(t -> Autodiff.checkpoint(u -> u.mul(t), t).sum(), x).toArray());
+        assertArrayEquals(new double[] {4, 5, 6}, gradient((a, b) -> Autodiff.checkpoint((c, d) -> c.mul(d), a, b).sum(), x, y).first().toArray());
+    }
+
+    @Test
+    void aFunctionMayHaveARuleOfItsOwn() {
+        TensorFunction straight = Autodiff.withVjp(t -> t.rint(), (yBar, t, r) -> yBar);
+        assertArrayEquals(new double[] {1, 1, 1}, gradient(t -> straight.at(t).sum(), x).toArray());
+        assertArrayEquals(x.toArray(), jvp(straight, x, x).toArray());
+        TensorFunction sine = Autodiff.withJvp(t -> Autodiff.stopGradient(t).sin(), (xDot, t, s) -> xDot.mul(t.cos()));
+        assertArrayEquals(x.cos().toArray(), gradient(t -> sine.at(t).sum(), x).toArray(), 1e-15);
+        assertArrayEquals(x.sin().neg().toArray(), gradient(t -> gradient(u -> sine.at(u).sum(), t).sum(), x).toArray(), 1e-15);
+        assertArrayEquals(x.cos().toArray(), gradient(t -> Autodiff.vmap(sine).at(t).sum(), x).toArray(), 1e-15);
+        refused(() -> gradient(t -> Autodiff.withVjp(u -> u.mul(t), (yBar, u, r) -> yBar).at(t).sum(), x), "captures a tensor", "pass it as an argument");
+    }
+
+    @Test
+    void theFirstNaNIsLocated() {
+        NonFinite value = Autodiff.locateNaN(t -> t.sub(2).log().sum(), x);
+        assertEquals(NonFinite.Place.VALUE, value.place());
+        assertTrue(value.report().contains("(TensorAutodiffTest.java:") && value.report().contains("log holds NaN"), value.report());
+        NonFinite derivative = Autodiff.locateNaN(t -> t.sub(1).sqrt().sum(), x);
+        assertEquals(NonFinite.Place.DERIVATIVE, derivative.place());
+        assertTrue(derivative.report().contains("sqrt by its operand 1 holds Infinity"), derivative.report());
+        assertEquals(NonFinite.Place.ARGUMENT, Autodiff.locateNaN(t -> t.sum(), tensor(1, Double.NaN)).place());
+        assertEquals(NonFinite.Place.NOTHING, Autodiff.locateNaN(t -> t.square().sum(), x).place());
+    }
+
+    @Test
     void gradientsHaveTheTypeOfTheirArguments() {
         assertEquals(DType.FLOAT32, gradient(t -> t.mul(y).sum(), x.cast(DType.FLOAT32)).dtype());
     }

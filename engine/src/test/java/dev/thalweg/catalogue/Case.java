@@ -20,6 +20,16 @@ record Case(String id, JsonObject json) {
         return variables().stream().map(name -> Numbers.of(input(name))).toArray();
     }
 
+    /// The names of all inputs, constants too.
+    List<String> inputNames() {
+        return inputs().asList().stream().map(i -> i.getAsJsonObject().get("name").getAsString()).toList();
+    }
+
+    /// An input: a `Double` or an array.
+    Object value(String name) {
+        return Numbers.of(input(name));
+    }
+
     double number(String name) {
         return Numbers.number(input(name));
     }

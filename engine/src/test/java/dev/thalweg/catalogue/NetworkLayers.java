@@ -4,7 +4,7 @@ import static dev.thalweg.catalogue.Program.objective;
 
 /// Layers and losses of networks over plain arrays and loops: the rest of `tensor-*`.
 final class NetworkLayers {
-    private static final double EPSILON = 1e-5;
+    static final double EPSILON = 1e-5;
 
     static final Group GROUP = new Group()
             .with("tensor-layernorm", objective(NetworkLayers::layerNorm))

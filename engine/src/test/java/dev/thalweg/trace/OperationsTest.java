@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.thalweg.tensor.DType;
 import dev.thalweg.tensor.Tensor;
+import dev.thalweg.tensor.Tensors;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OperationsTest {
     private static final long SEED = 42;
     private static final double STEP = 1e-4;
+    /// What looks at elements to decide what to do, and so cannot run on many tensors at once.
+    private static final Set<String> READING = Set.of("interp", "expm");
 
     static List<OperationCase> all() {
         return Stream.of(ElementwiseCases.ALL, ReductionCases.ALL, ShapeCases.ALL, ProductCases.ALL, MatrixCases.ALL).flatMap(List::stream).toList();
@@ -113,6 +117,55 @@ class OperationsTest {
         for (int i = 0; i < x.length; i++) {
             assertClose(forward[i].toArray(), reverse[i].toArray(), 1e-10);
         }
+    }
+
+    static List<OperationCase> batchable() {
+        return all().stream().filter(row -> !READING.contains(row.name())).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("batchable")
+    void aBatchGivesWhatItsPartsGive(OperationCase row) {
+        Tensor[][] parts = {row.sample(SEED), row.sample(SEED + 1), row.sample(SEED + 2)};
+        Tensor[] stacked = stacked(parts);
+        Tensor all = Traces.batch(x -> new Tensor[] {row.operation().apply(x)}, stacked)[0];
+        for (int b = 0; b < parts.length; b++) {
+            assertClose(row.operation().apply(parts[b]).toArray(), all.get(b).toArray(), 1e-12);
+        }
+        Tensor first = Traces.batch(x -> new Tensor[] {row.operation().apply(onlyFirst(x, parts[0]))}, stacked)[0];
+        for (int b = 0; b < parts.length; b++) {
+            assertClose(row.operation().apply(onlyFirst(parts[b], parts[0])).toArray(), first.get(b).toArray(), 1e-12);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("batchable")
+    void derivativesOfBatchesAreThoseOfTheirParts(OperationCase row) {
+        Tensor[][] parts = {row.sample(SEED), row.sample(SEED + 1)};
+        Tensor yBar = OperationCase.weights(row.operation().apply(parts[0]), SEED + 2);
+        Tensor[] inside = Traces.batch(x -> pull(row, x, yBar), stacked(parts));
+        Tensor[] outside = Traces.reverse(x -> Traces.batch(at -> new Tensor[] {row.operation().apply(at)}, x), stacked(parts))
+                .pull(Tensors.stack(0, yBar, yBar));
+        for (int b = 0; b < parts.length; b++) {
+            Tensor[] expected = pull(row, parts[b], yBar);
+            for (int i = 0; i < expected.length; i++) {
+                assertClose(expected[i].toArray(), inside[i].get(b).toArray(), 1e-11);
+                assertClose(expected[i].toArray(), outside[i].get(b).toArray(), 1e-11);
+            }
+        }
+    }
+
+    private static Tensor[] stacked(Tensor[]... parts) {
+        Tensor[] stacked = new Tensor[parts[0].length];
+        Arrays.setAll(stacked, i -> Tensors.stack(0, Arrays.stream(parts).map(part -> part[i]).toArray(Tensor[]::new)));
+        return stacked;
+    }
+
+    /// The first of some operands, with the others from elsewhere.
+    private static Tensor[] onlyFirst(Tensor[] first, Tensor[] others) {
+        Tensor[] mixed = others.clone();
+        mixed[0] = first[0];
+        return mixed;
     }
 
     private static Tensor push(OperationCase row, Tensor[] x, Tensor[] xDot) {
