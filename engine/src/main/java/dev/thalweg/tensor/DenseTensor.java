@@ -14,7 +14,7 @@ final class DenseTensor extends Tensor {
     private final int[] strides;
     private final int offset;
     /// Null until the node is evaluated.
-    private Storage storage;
+    private volatile Storage storage;
     private Node node;
 
     private DenseTensor(Shape shape, DType dtype, int[] strides, int offset, Storage storage) {
@@ -81,20 +81,37 @@ final class DenseTensor extends Tensor {
     }
 
     /// Whether this waits for an expression.
-    synchronized boolean isWaiting() {
-        return storage == null && !node.isEvaluated();
+    boolean isWaiting() {
+        if (storage != null) {
+            return false;
+        }
+        synchronized (this) {
+            return storage == null && !node.isEvaluated();
+        }
     }
 
     /// The value as part of an expression; later writes do not change it.
-    synchronized Node node() {
-        return storage == null ? node : Node.leaf(shape, strides, offset, storage);
+    Node node() {
+        Storage there = storage;
+        if (there != null) {
+            return Node.leaf(shape, strides, offset, there);
+        }
+        synchronized (this) {
+            return storage == null ? node : Node.leaf(shape, strides, offset, storage);
+        }
     }
 
-    private synchronized Storage storage() {
+    private Storage storage() {
+        Storage there = storage;
+        return there != null ? there : evaluated();
+    }
+
+    private synchronized Storage evaluated() {
         if (storage == null) {
             Pass.evaluate(node);
-            storage = new Storage(dtype, node.array());
-            storage.capture(); // other expressions may hold the node
+            Storage made = new Storage(dtype, node.array());
+            made.capture(); // other expressions may hold the node
+            storage = made; // which others see without the lock
             node = null;
         }
         return storage;
@@ -221,8 +238,17 @@ final class DenseTensor extends Tensor {
     }
 
     @Override
-    public synchronized DenseTensor snapshot() {
-        return storage == null ? of(node) : new DenseTensor(shape, dtype, strides, offset, storage.snapshot());
+    public DenseTensor snapshot() {
+        Storage there = storage;
+        if (there == null) {
+            synchronized (this) {
+                there = storage;
+                if (there == null) {
+                    return of(node);
+                }
+            }
+        }
+        return new DenseTensor(shape, dtype, strides, offset, there.snapshot());
     }
 
     @Override

@@ -6,7 +6,7 @@ package dev.thalweg.tensor;
 /// can tell when an expression is evaluated.
 final class Storage {
     final DType dtype;
-    private Object array;
+    private volatile Object array;
     private boolean captured;
 
     Storage(DType dtype, Object array) {
@@ -14,7 +14,7 @@ final class Storage {
         this.array = array;
     }
 
-    synchronized Object array() {
+    Object array() {
         return array;
     }
 
