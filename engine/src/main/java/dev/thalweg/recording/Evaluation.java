@@ -2,31 +2,36 @@ package dev.thalweg.recording;
 
 import dev.thalweg.ir.Primitive;
 import dev.thalweg.ir.RealArithmetic;
-import java.util.List;
 
 /// Applies a primitive to recorded numbers, as the rules do. An `int` among them is a constant.
 final class Evaluation {
     private Evaluation() {}
 
-    static Real apply(Primitive primitive, List<Real> x, int site, Recording r) {
+    /// @param operands where the operands stand among `values`
+    static Real apply(Primitive primitive, int[] operands, Real[] values, int site, Recording r) {
+        Real a = values[operands[0]];
+        Real b = operands.length > 1 ? values[operands[1]] : null;
         return switch (primitive) {
-            case SELECT -> x.getFirst().value != 0 ? x.get(1) : x.get(2);
-            case TO_DOUBLE, TO_FLOAT, COPY -> x.getFirst();
-            case CMPL -> Real.constant(NumberInstructions.cmpl(x.getFirst(), x.getLast()));
-            case CMPG -> Real.constant(NumberInstructions.cmpg(x.getFirst(), x.getLast()));
-            default -> noted(primitive, x, site, r);
+            case SELECT -> a.value != 0 ? b : values[operands[2]];
+            case TO_DOUBLE, TO_FLOAT, COPY -> a;
+            case CMPL -> Real.constant(NumberInstructions.cmpl(a, b));
+            case CMPG -> Real.constant(NumberInstructions.cmpg(a, b));
+            case MUL -> NumberInstructions.dmul(a, b, site, r);
+            case DIV -> NumberInstructions.ddiv(a, b, site, r);
+            case ADD -> NumberInstructions.dadd(a, b, site, r);
+            case SUB -> NumberInstructions.dsub(a, b, site, r);
+            case NEG -> NumberInstructions.dneg(a, site, r);
+            default -> noted(primitive, a, b, operands.length > 2 ? values[operands[2]] : null, site, r);
         };
     }
 
-    private static Real noted(Primitive primitive, List<Real> x, int site, Recording r) {
-        double a = x.getFirst().value;
-        double b = x.size() > 1 ? x.get(1).value : 0;
-        double c = x.size() > 2 ? x.get(2).value : 0;
-        double y = ((Number) RealArithmetic.apply(primitive, a, b, c)).doubleValue();
-        return switch (x.size()) {
-            case 1 -> NumberInstructions.record(x.getFirst(), y, primitive.ordinal(), site, r);
-            case 2 -> NumberInstructions.record(x.getFirst(), x.get(1), y, primitive.ordinal(), site, r);
-            default -> NumberInstructions.record(x.getFirst(), x.get(1), x.get(2), y, primitive.ordinal(), site, r);
-        };
+    /// @param b null if the primitive lacks it, as `c`
+    private static Real noted(Primitive primitive, Real a, Real b, Real c, int site, Recording r) {
+        double y = ((Number) RealArithmetic.apply(primitive, a.value, b == null ? 0 : b.value, c == null ? 0 : c.value)).doubleValue();
+        if (b == null) {
+            return NumberInstructions.record(a, y, primitive.ordinal(), site, r);
+        }
+        return c == null ? NumberInstructions.record(a, b, y, primitive.ordinal(), site, r)
+                : NumberInstructions.record(a, b, c, y, primitive.ordinal(), site, r);
     }
 }

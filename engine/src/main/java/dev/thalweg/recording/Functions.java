@@ -31,6 +31,20 @@ public final class Functions {
     private static final String RECORDING = "recording";
     private static final ClassDesc SELF = FunctionBody.desc(Functions.class);
 
+    /// The recorded copies, by the classes of functions.
+    private static final ClassValue<MethodHandle> CALLS = new ClassValue<>() {
+        @Override
+        protected MethodHandle computeValue(Class<?> function) {
+            return find(function);
+        }
+    };
+    private static final ClassValue<EntryPoint> ENTRIES = new ClassValue<>() {
+        @Override
+        protected EntryPoint computeValue(Class<?> function) {
+            return EntryPoint.of(recorded(function));
+        }
+    };
+
     private Functions() {}
 
     /// From the captured values and the recording to the function object.
@@ -201,6 +215,15 @@ public final class Functions {
     }
 
     static MethodHandle recorded(Class<?> function) {
+        return CALLS.get(function);
+    }
+
+    /// The same, for arguments in an array, the function first.
+    static EntryPoint entry(Class<?> function) {
+        return ENTRIES.get(function);
+    }
+
+    private static MethodHandle find(Class<?> function) {
         Method call = Arrays.stream(function.getDeclaredMethods()).filter(m -> m.getName().equals(CALL)).findFirst().orElseThrow();
         try {
             return RecordedMethods.lookup(function.getNestHost()).in(function).unreflect(call);

@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,20 +26,25 @@ final class Receivers {
     };
 
     /// By the class that a function's code belongs to.
-    private static final ClassValue<Map<Entry, MethodHandle>> ENTRIES = new ClassValue<>() {
+    private static final ClassValue<Map<Entry, EntryPoint>> ENTRIES = new ClassValue<>() {
         @Override
-        protected Map<Entry, MethodHandle> computeValue(Class<?> host) {
+        protected Map<Entry, EntryPoint> computeValue(Class<?> host) {
             return new ConcurrentHashMap<>();
         }
     };
 
     private final Map<Object, MethodHandle> known = new IdentityHashMap<>();
-    private final Map<Object, MethodHandle> entries = new IdentityHashMap<>();
+    private final Map<Object, Opened> opened = new IdentityHashMap<>();
 
     /// @param redefinitions how often code had been changed in place when the copy was made
     private record Body(MethodType type, int redefinitions) {}
 
     private record Entry(Member method, int captured, int redefinitions) {}
+
+    /// How a function object is called.
+    ///
+    /// @param leading what goes before the arguments: the values that it has captured, or the function itself
+    private record Opened(EntryPoint entry, Object[] leading) {}
 
     /// Whether objects of a class are lambdas or method references that were not made by recorded code.
     static boolean isForeignFunction(Class<?> type) {
@@ -79,25 +85,32 @@ final class Receivers {
     }
 
     private static MethodHandle bound(MethodHandle body, Target target) {
-        MethodHandle bound = body;
-        for (Object captured : target.captured()) {
-            boolean isNumber = bound.type().parameterType(0) == Real.class;
-            bound = MethodHandles.insertArguments(bound, 0, isNumber ? Real.constant(((Number) captured).doubleValue()) : captured);
+        return MethodHandles.insertArguments(body, 0, captured(body.type(), target));
+    }
+
+    private static Object[] captured(MethodType type, Target target) {
+        Object[] captured = target.captured().toArray();
+        for (int i = 0; i < captured.length; i++) {
+            if (type.parameterType(i) == Real.class) {
+                captured[i] = Real.constant(((Number) captured[i]).doubleValue());
+            }
         }
-        return bound;
+        return captured;
     }
 
     /// Calls the recorded copy of a function object's method.
     ///
     /// @return its result; of a `double` a [Real]
     Object call(Object f, Object[] arguments, Recording r) {
-        MethodHandle entry = entry(f, arguments.length);
-        Object[] given = new Object[arguments.length];
-        for (int i = 0; i < given.length; i++) {
-            given[i] = entry.type().parameterType(i) == Real.class ? BoxInstructions.unbox((Number) arguments[i], r) : arguments[i];
+        Opened way = f instanceof RecordedFunction ? new Opened(Functions.entry(f.getClass()), new Object[] {f})
+                : opened.computeIfAbsent(f, g -> open(g, arguments.length));
+        int leading = way.leading.length;
+        Object[] given = Arrays.copyOf(way.leading, leading + arguments.length);
+        for (int i = 0; i < arguments.length; i++) {
+            given[leading + i] = way.entry.takesNumber(leading + i) ? BoxInstructions.unbox((Number) arguments[i], r) : arguments[i];
         }
         try {
-            return entry.invokeWithArguments(given);
+            return way.entry.call(given);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -111,14 +124,11 @@ final class Receivers {
         throw (E) thrown;
     }
 
-    private MethodHandle entry(Object f, int arity) {
-        if (f instanceof RecordedFunction) {
-            return Functions.recorded(f.getClass()).bindTo(f);
-        }
-        return entries.computeIfAbsent(f, g -> {
-            Target target = Target.of(g, arity);
-            return bound(ENTRIES.get(target.host()).computeIfAbsent(new Entry(target.method(), target.captured().size(), Redefinitions.count()), e -> ofMethod(target)), target);
-        });
+    private static Opened open(Object f, int arity) {
+        Target target = Target.of(f, arity);
+        EntryPoint entry = ENTRIES.get(target.host()).computeIfAbsent(
+                new Entry(target.method(), target.captured().size(), Redefinitions.count()), _ -> EntryPoint.of(ofMethod(target)));
+        return new Opened(entry, captured(entry.type(), target));
     }
 
     private static MethodHandle ofMethod(Target target) {

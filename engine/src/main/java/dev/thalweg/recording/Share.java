@@ -14,9 +14,8 @@ import dev.thalweg.rules.ScalarRules;
 import dev.thalweg.rules.Term;
 import dev.thalweg.runtime.Program;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /// One operand's share of a cotangent: a row of `rules.ScalarRules` as a program over numbers, and over recorded numbers.
 ///
@@ -26,12 +25,34 @@ final class Share {
     private static final Share[][] KNOWN = new Share[Primitive.values().length][];
     private static final int OPERANDS = 3;
 
-    private final Function code;
     private final Program program;
+    private final Step[] steps;
+    private final int result;
+
+    /// An operation on inputs and on what the steps before it have given, all numbered from 0.
+    ///
+    /// @param primitive null for a constant
+    private record Step(Primitive primitive, Real constant, int[] operands) {}
 
     private Share(Function code) {
-        this.code = code;
-        this.program = Emitter.compile(code, Share.class);
+        program = Emitter.compile(code, Share.class);
+        List<Value> numbered = new ArrayList<>(code.parameters());
+        List<Step> all = new ArrayList<>();
+        for (Instruction instruction : code.entry().instructions()) {
+            all.add(step(instruction.op(), numbered));
+            numbered.add(instruction.result());
+        }
+        steps = all.toArray(Step[]::new);
+        result = numbered.indexOf(((Terminator.Return) code.entry().terminator()).value());
+    }
+
+    private static Step step(Op op, List<Value> numbered) {
+        return switch (op) {
+            case Op.Constant(Number value) -> new Step(null, Real.constant(value.doubleValue()), null);
+            case Op.Apply(Primitive primitive, List<Value> arguments) ->
+                    new Step(primitive, null, arguments.stream().mapToInt(numbered::indexOf).toArray());
+            default -> throw new IllegalStateException("a rule of a scalar primitive holds " + op);
+        };
     }
 
     /// The shares of a primitive's operands, none if it is flat. Whoever misses a row makes the same one again.
@@ -72,22 +93,11 @@ final class Share {
     ///
     /// @param inputs a, b, c, y, g
     Real of(Real[] inputs, int site, Recording r) {
-        Map<Value, Real> values = new HashMap<>();
-        for (int i = 0; i < inputs.length; i++) {
-            values.put(code.parameters().get(i), inputs[i]);
+        Real[] values = Arrays.copyOf(inputs, inputs.length + steps.length);
+        for (int i = 0; i < steps.length; i++) {
+            Step step = steps[i];
+            values[inputs.length + i] = step.primitive == null ? step.constant : Evaluation.apply(step.primitive, step.operands, values, site, r);
         }
-        for (Instruction instruction : code.entry().instructions()) {
-            values.put(instruction.result(), evaluate(instruction.op(), values, site, r));
-        }
-        return values.get(((Terminator.Return) code.entry().terminator()).value());
-    }
-
-    private static Real evaluate(Op op, Map<Value, Real> values, int site, Recording r) {
-        return switch (op) {
-            case Op.Constant(Number value) -> Real.constant(value.doubleValue());
-            case Op.Apply(Primitive primitive, List<Value> arguments) ->
-                    Evaluation.apply(primitive, arguments.stream().map(values::get).toList(), site, r);
-            default -> throw new IllegalStateException("a rule of a scalar primitive holds " + op);
-        };
+        return values[result];
     }
 }
