@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 /// Random programs, differentiated by every way there is.
 ///
 /// Few of them while a developer waits, 10,000 in `install/test`; `-Dthalweg.fuzz.seed=N` takes others. A program of a seed stays the
-/// same. One in 20 uses all of Java, and may be refused, but few are.
+/// same. One in 40 uses all of Java, and may be refused, but few are.
 class FuzzTest {
     private static final long SEED = Long.getLong("thalweg.fuzz.seed", 1);
     private static final int PROGRAMS = Integer.getInteger("thalweg.fuzz.programs", 100);
-    private static final int OF_ALL_JAVA = Math.ceilDiv(PROGRAMS, 20);
+    private static final int OF_ALL_JAVA = Math.ceilDiv(PROGRAMS, 40);
     /// The largest share of the programs that use a feature, and of all, that may be refused.
     private static final double REFUSED_OF_FEATURE = 0.2;
     private static final double REFUSED = 0.05;
