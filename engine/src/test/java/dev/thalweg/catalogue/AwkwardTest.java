@@ -17,10 +17,10 @@ class AwkwardTest {
     static List<Construct> constructs() {
         return Stream.of(MathConstructs.ALL, ControlConstructs.ALL, ChoiceConstructs.ALL, ArrayConstructs.ALL, MatrixConstructs.ALL,
                         NumberConstructs.ALL, CallConstructs.ALL, AlgorithmConstructs.ALL, LinearAlgebraConstructs.ALL,
-                        ResidualConstructs.ALL, RecursionConstructs.ALL, ArrayRecursionConstructs.ALL, ObjectConstructs.ALL,
-                        FunctionConstructs.ALL, CountedLoopConstructs.ALL, FusedLoopConstructs.ALL, SmallArrayConstructs.ALL,
-                        DynamicObjects.ALL, DynamicFunctions.ALL, DynamicLibrary.ALL, DynamicStreams.ALL,
-                        ArrayMethodConstructs.ALL, FloatConstructs.ALL, ExceptionConstructs.ALL, SharedObjectConstructs.ALL)
+                        ResidualConstructs.ALL, RecursionConstructs.ALL, ArrayRecursionConstructs.ALL, ObjectConstructs.ALL, RecordConstructs.ALL,
+                        FunctionConstructs.ALL, CountedLoopConstructs.ALL, FusedLoopConstructs.ALL, FusedArrayConstructs.ALL, SmallArrayConstructs.ALL,
+                        DynamicObjects.ALL, DynamicRecords.ALL, DynamicClasses.ALL, DynamicFunctions.ALL, DynamicLibrary.ALL, DynamicExceptions.ALL, DynamicStreams.ALL,
+                        ArrayMethodConstructs.ALL, FloatConstructs.ALL, ExceptionConstructs.ALL, SharedObjectConstructs.ALL, NumericalConstructs.ALL)
                 .flatMap(List::stream).toList();
     }
 

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Numbers that travel through the JDK: collections, boxes, streams of boxes, text as a sink; exceptions and locks.
+/// Numbers that travel through the JDK: collections, boxes, streams of boxes, text as a sink.
 final class DynamicLibrary {
     private static final double[] X = {0.5, -1.2, 2.0, 0.8};
 
@@ -54,15 +54,6 @@ final class DynamicLibrary {
             of("Number, Integer and Double mixed", scalars(DynamicLibrary::mixedNumbers), 1.2),
             of("a Float box", scalars(DynamicLibrary::floatBox), 1.5).is(3),
             of("a ternary that unboxes", scalars(x -> (x > 1 ? (Double) x : (Double) (x * x)) * x), 1.2),
-            of("an exception that carries a number", scalars(DynamicLibrary::carried), 1.2),
-            of("nested try, catch, finally", scalars(DynamicLibrary::nestedTry), 1.2),
-            of("try with resources", scalars(DynamicLibrary::resources), 1.2),
-            of("an exception through three calls", scalars(x -> outermost(x)), 1.2),
-            of("a null pointer caught", scalars(DynamicLibrary::nullCaught), 1.2),
-            of("a return in finally", scalars(DynamicLibrary::returnInFinally), 1.2),
-            of("a synchronized method", scalars(x -> new DynamicLibrary().locked(x)), 1.2),
-            of("a synchronized static method that throws", scalars(DynamicLibrary::lockedThrows), 1.2),
-            of("nested locks", scalars(DynamicLibrary::nestedLocks), 1.2),
             of("bubble sort of an array", objective(DynamicLibrary::bubbleSort), X),
             of("a queue of events", scalars(DynamicLibrary::events), 1.2),
             of("a graph search with weights", objective(DynamicLibrary::shortestPath), X));
@@ -231,144 +222,6 @@ final class DynamicLibrary {
         Float f = (float) x;
         List<Float> list = List.of(f, f * f);
         return list.get(1);
-    }
-
-    private static final class Diverged extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final double at;
-
-        Diverged(double at) {
-            super("diverged at " + at);
-            this.at = at;
-        }
-    }
-
-    private static double carried(double x) {
-        try {
-            double y = x;
-            while (true) {
-                y *= x;
-                if (y > 3) {
-                    throw new Diverged(y);
-                }
-            }
-        } catch (Diverged e) {
-            return e.at * x;
-        }
-    }
-
-    private static double nestedTry(double x) {
-        double y = x;
-        try {
-            try {
-                y *= x;
-                Integer.parseInt("none");
-                y = 0;
-            } catch (NumberFormatException e) {
-                y *= Math.sin(x);
-                throw new IllegalStateException(e);
-            } finally {
-                y += x;
-            }
-        } catch (IllegalStateException e) {
-            y *= 2;
-        }
-        return y;
-    }
-
-    private static final class Resource implements AutoCloseable {
-        private final double[] log;
-        private final double weight;
-
-        Resource(double[] log, double weight) {
-            this.log = log;
-            this.weight = weight;
-        }
-
-        @Override
-        public void close() {
-            log[0] += weight;
-        }
-    }
-
-    private static double resources(double x) {
-        double[] log = {x};
-        try (Resource a = new Resource(log, x * x); Resource b = new Resource(log, Math.sin(x))) {
-            log[0] *= a.weight * b.weight;
-        }
-        return log[0];
-    }
-
-    private static double outermost(double x) {
-        try {
-            return middle(x * x) + 1;
-        } catch (IllegalArgumentException e) {
-            return x * x * x;
-        }
-    }
-
-    private static double middle(double x) {
-        return innermost(x) * 2;
-    }
-
-    private static double innermost(double x) {
-        if (x > 1) {
-            throw new IllegalArgumentException("too large: " + x);
-        }
-        return x;
-    }
-
-    private static double nullCaught(double x) {
-        double[] none = null;
-        try {
-            return none[0] * x;
-        } catch (NullPointerException e) {
-            return x * x;
-        }
-    }
-
-    @SuppressWarnings("finally")
-    private static double returnInFinally(double x) {
-        try {
-            throw new IllegalStateException("never seen");
-        } finally {
-            return x * Math.exp(x);
-        }
-    }
-
-    private double held;
-
-    private synchronized double locked(double x) {
-        held = x * x;
-        return held + lockedAgain(x);
-    }
-
-    private synchronized double lockedAgain(double x) {
-        return held * x;
-    }
-
-    private static synchronized double throwing(double x) {
-        if (x > 0) {
-            throw new IllegalStateException();
-        }
-        return x;
-    }
-
-    private static double lockedThrows(double x) {
-        try {
-            return throwing(x);
-        } catch (IllegalStateException e) {
-            return Thread.holdsLock(DynamicLibrary.class) ? 0 : x * x;
-        }
-    }
-
-    private static double nestedLocks(double x) {
-        Object a = new Object();
-        synchronized (a) {
-            synchronized (X) {
-                return x * x;
-            }
-        }
     }
 
     private static double bubbleSort(double[] x) {

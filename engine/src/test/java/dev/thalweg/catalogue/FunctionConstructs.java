@@ -145,14 +145,14 @@ final class FunctionConstructs {
     }
 
     private static double boundReference(double x) {
-        ObjectConstructs.Point p = new ObjectConstructs.Point(x, 2);
+        RecordConstructs.Point p = new RecordConstructs.Point(x, 2);
         DoubleSupplier norm = p::norm;
         return norm.getAsDouble() * norm.getAsDouble();
     }
 
     private static double unboundReference(double x) {
-        ToDoubleFunction<ObjectConstructs.Point> norm = ObjectConstructs.Point::norm;
-        return norm.applyAsDouble(new ObjectConstructs.Point(x, 2));
+        ToDoubleFunction<RecordConstructs.Point> norm = RecordConstructs.Point::norm;
+        return norm.applyAsDouble(new RecordConstructs.Point(x, 2));
     }
 
     private static double constructorReference(double x) {

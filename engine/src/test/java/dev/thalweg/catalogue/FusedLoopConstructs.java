@@ -6,7 +6,7 @@ import static dev.thalweg.catalogue.Program.scalars;
 
 import java.util.List;
 
-/// Loops that add up independent terms, of which each round can be reversed at once, and loops that only look like it.
+/// Loops that add up independent numbers, of which each round can be reversed at once, and loops that only look like it.
 final class FusedLoopConstructs {
     private static final double[] X = {0.4, 0.9, -0.5, 0.3};
 
@@ -27,19 +27,6 @@ final class FusedLoopConstructs {
             of("a loop that is left early", objective(FusedLoopConstructs::leftEarly), X),
             of("a sum that its own terms depend on", objective(FusedLoopConstructs::runningSum), X),
             of("a term of the round before", objective(FusedLoopConstructs::roundBefore), X),
-            of("a new array in each round", objective(FusedLoopConstructs::newArray), X),
-            of("new rows in each round", objective(FusedLoopConstructs::newRows), X),
-            of("one array, filled in each round", objective(FusedLoopConstructs::filledFirst), X),
-            of("one array, filled but for the first element", objective(FusedLoopConstructs::filledButFirst), X),
-            of("one array, filled on one way only", objective(FusedLoopConstructs::filledOnOneWay), X),
-            of("one array, read before it is filled", objective(FusedLoopConstructs::readFirst), X),
-            of("one array, read behind the loop", objective(FusedLoopConstructs::readBehind), X),
-            of("a longer array than is filled", objective(FusedLoopConstructs::longer), X),
-            of("rows that go from round to round", objective(FusedLoopConstructs::rowsKept), X),
-            of("an argument that is changed in the loop", objective(FusedLoopConstructs::argumentChanged), X),
-            of("an argument that is overwritten behind the loop", objective(FusedLoopConstructs::overwrittenBehind), X),
-            of("an argument that is overwritten before the loop", objective(FusedLoopConstructs::overwrittenBefore), X),
-            of("an array made before and added up into", objective(FusedLoopConstructs::sumsInArray), X),
             of("a guard that throws", objective(FusedLoopConstructs::guarded), X),
             of("tested at the end", objective(FusedLoopConstructs::testedAtTheEnd), X),
             of("no round", objective(FusedLoopConstructs::noRound), X),
@@ -214,163 +201,6 @@ final class FusedLoopConstructs {
             before = a;
         }
         return sum;
-    }
-
-    private static double newArray(double[] x) {
-        double sum = 0;
-        for (int i = 0; i < 3; i++) {
-            double[] work = new double[x.length];
-            for (int k = 0; k <= i; k++) {
-                work[k] = x[k] * x[i];
-                work[0] += work[k] * 0.5;
-            }
-            for (double w : work) {
-                sum += Math.exp(w);
-            }
-        }
-        return sum;
-    }
-
-    private static double newRows(double[] x) {
-        double sum = 0;
-        for (int i = 0; i < 3; i++) {
-            double[][] rows = new double[2][x.length];
-            rows[i % 2] = x.clone();
-            rows[1][i] += x[i] * x[i];
-            rows[i % 2][0] *= 1.5;
-            sum += rows[0][0] * rows[1][i] + Math.sin(rows[1][0]);
-        }
-        return sum;
-    }
-
-    private static double filledFirst(double[] x) {
-        double[] work = new double[x.length];
-        double sum = 0;
-        for (int i = 0; i < 3; i++) {
-            for (int k = 0; k < work.length; k++) {
-                work[k] = x[k] * x[i];
-            }
-            for (int k = 1; k < x.length; k++) {
-                work[k] += work[k - 1] * x[k];
-            }
-            sum += Math.exp(work[3]) * work[1];
-        }
-        return sum;
-    }
-
-    private static double filledButFirst(double[] x) {
-        double[] work = new double[x.length];
-        double sum = 0;
-        for (int i = 0; i < 3; i++) {
-            for (int k = 1; k < work.length; k++) {
-                work[k] = x[k] * x[i];
-            }
-            sum += Math.exp(work[0]) * work[1];
-            work[0] = work[2] * x[1];
-        }
-        return sum;
-    }
-
-    private static double filledOnOneWay(double[] x) {
-        double[] work = x.clone();
-        double[] other = new double[x.length];
-        double sum = 0;
-        for (int i = 0; i < 4; i++) {
-            if (i != 2) {
-                for (int k = 0; k < other.length; k++) {
-                    other[k] = x[k] * x[i] + work[k];
-                }
-            }
-            sum += Math.exp(other[0]) * other[1];
-        }
-        return sum;
-    }
-
-    private static double readFirst(double[] x) {
-        double[] work = new double[x.length];
-        double sum = 0;
-        for (int i = 0; i < 3; i++) {
-            sum += work[i] * x[0];
-            for (int k = 0; k < work.length; k++) {
-                work[k] = x[k] * x[i];
-            }
-            sum += work[1];
-        }
-        return sum;
-    }
-
-    private static double readBehind(double[] x) {
-        double[] work = new double[x.length];
-        double sum = 0;
-        for (int i = 0; i < 3; i++) {
-            for (int k = 0; k < work.length; k++) {
-                work[k] = x[k] * x[i];
-            }
-            sum += Math.sin(work[1]);
-        }
-        return sum + work[2];
-    }
-
-    private static double longer(double[] x) {
-        double[] work = new double[x.length + 1];
-        double sum = 0;
-        for (int i = 0; i < 3; i++) {
-            for (int k = 0; k < x.length; k++) {
-                work[k] = x[k] * x[i];
-            }
-            sum += Math.sin(work[1]) + work[4] * x[1];
-            work[4] += x[i] * work[0];
-        }
-        return sum;
-    }
-
-    private static double rowsKept(double[] x) {
-        double[][] rows = {x.clone(), x.clone()};
-        double sum = 0;
-        for (int i = 0; i < 4; i++) {
-            double[] next = new double[2];
-            next[0] = x[i] * x[1];
-            sum += rows[i % 2][0] * x[i];
-            rows[(i + 1) % 2] = next;
-        }
-        return sum;
-    }
-
-    private static double argumentChanged(double[] x) {
-        double sum = 0;
-        for (int i = 1; i < x.length; i++) {
-            sum += x[i] * Math.sin(x[i - 1]);
-            x[i] = x[i] * x[0];
-        }
-        return sum;
-    }
-
-    private static double overwrittenBehind(double[] x) {
-        double sum = 0;
-        for (double xi : x) {
-            sum += xi * xi;
-        }
-        x[1] = 2 * x[0];
-        return sum + x[1];
-    }
-
-    private static double overwrittenBefore(double[] x) {
-        x[1] = 2 * x[0];
-        double sum = 0;
-        for (double xi : x) {
-            sum += xi * xi * x[1];
-        }
-        return sum;
-    }
-
-    private static double sumsInArray(double[] x) {
-        double[] sums = new double[2];
-        double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            sums[i % 2] += x[i] * x[i];
-            sum += Math.sin(x[i]);
-        }
-        return sums[0] * sums[1] + sum;
     }
 
     private static double guarded(double[] x) {

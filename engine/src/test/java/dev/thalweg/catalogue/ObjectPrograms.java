@@ -4,7 +4,7 @@ import static dev.thalweg.catalogue.Program.objective;
 import static dev.thalweg.catalogue.Program.scalars;
 import static dev.thalweg.catalogue.Program.structure;
 
-import dev.thalweg.catalogue.ObjectConstructs.Point;
+import dev.thalweg.catalogue.RecordConstructs.Point;
 import java.util.function.DoubleUnaryOperator;
 
 /// Cases with records, mutable objects, and functions as values.

@@ -26,7 +26,7 @@ class RecordedWayTest {
     }
 
     static List<Construct> constructs() {
-        return Stream.concat(AwkwardTest.constructs().stream(), DynamicObjects.RECORDED.stream()).toList();
+        return Stream.concat(AwkwardTest.constructs().stream(), DynamicRecords.RECORDED.stream()).toList();
     }
 
     static List<Construct> smoothOfOneVariable() {

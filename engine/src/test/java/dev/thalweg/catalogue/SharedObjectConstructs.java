@@ -46,7 +46,7 @@ final class SharedObjectConstructs {
     }
 
     private static ScalarFunction capturedObject() {
-        ObjectConstructs.Point point = new ObjectConstructs.Point(2, 3);
+        RecordConstructs.Point point = new RecordConstructs.Point(2, 3);
         return x -> x * point.x() + x * x * point.y();
     }
 
