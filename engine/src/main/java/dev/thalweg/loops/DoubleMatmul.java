@@ -24,6 +24,19 @@ final class DoubleMatmul {
         });
     }
 
+    /// Adds a product to adjacent rows.
+    static void add(int m, int k, int n, DoublePanels a, DoublePanels b, double[] y, int yo) {
+        double[] left = new double[m * k];
+        double[] right = new double[k * n];
+        a.copy(0, m, m, left, 0);
+        b.copy(0, n, n, right, 0);
+        for (int i = 0; i < m; i++) {
+            for (int p = 0; p < k; p++) {
+                addMultiple(left[p * m + i], right, p * n, y, yo + i * n, n);
+            }
+        }
+    }
+
     /// Rows of `a` times the vector `v`, whose numbers are `step` apart.
     static void multiplyVector(int m, int k, Matrix<double[]> a, double[] v, int vo, int step, double[] y, int yo) {
         Matrix<double[]> left = a.column() == 1 ? a : copy(m, k, a);

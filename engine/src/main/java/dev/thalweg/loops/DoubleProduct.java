@@ -1,7 +1,5 @@
 package dev.thalweg.loops;
 
-import java.util.Arrays;
-
 /// A product of `double` matrices by tiles: the operands are copied into panels as wide as a tile, which it reads from first to last.
 ///
 /// Each element is the sum of its products in their order, each added with one rounding; so the tiles do not show in the result.
@@ -30,8 +28,11 @@ final class DoubleProduct {
         this.yo = yo;
     }
 
-    /// Writes the product of what the panels of these matrices hold.
-    static void multiply(int m, int k, int n, DoublePanels a, DoublePanels b, double[] y, int yo) {
+    /// Adds the product of what the panels of these matrices hold to adjacent rows.
+    static void add(int m, int k, int n, DoublePanels a, DoublePanels b, double[] y, int yo) {
+        if (m == 0 || k == 0 || n == 0) {
+            return;
+        }
         int rows = ceil(m, DoubleTile.ROWS);
         int columns = ceil(n, DoubleTile.WIDTH);
         double[] panels = DoubleScratch.take((rows * DoubleTile.ROWS + columns * DoubleTile.WIDTH) * k);
@@ -65,9 +66,6 @@ final class DoubleProduct {
     private void part(int firstRow, int firstColumn) {
         int rows = Math.min(ceil(m, DoubleTile.ROWS), firstRow + ROW_PANELS);
         int columns = Math.min(ceil(n, DoubleTile.WIDTH), firstColumn + COLUMN_PANELS);
-        for (int i = firstRow * DoubleTile.ROWS; i < Math.min(m, rows * DoubleTile.ROWS); i++) {
-            Arrays.fill(y, yo + i * n + firstColumn * DoubleTile.WIDTH, yo + i * n + Math.min(n, columns * DoubleTile.WIDTH), 0);
-        }
         double[] corner = new double[DoubleTile.ROWS * DoubleTile.WIDTH];
         for (int p = 0; p < k; p += DEPTH) {
             for (int column = firstColumn; column < columns; column++) {

@@ -25,6 +25,19 @@ final class FloatMatmul {
         });
     }
 
+    /// Adds a product to adjacent rows.
+    static void add(int m, int k, int n, FloatPanels a, FloatPanels b, float[] y, int yo) {
+        float[] left = new float[m * k];
+        float[] right = new float[k * n];
+        a.copy(0, m, m, left, 0);
+        b.copy(0, n, n, right, 0);
+        for (int i = 0; i < m; i++) {
+            for (int p = 0; p < k; p++) {
+                addMultiple(left[p * m + i], right, p * n, y, yo + i * n, n);
+            }
+        }
+    }
+
     /// Rows of `a` times the vector `v`, whose numbers are `step` apart.
     static void multiplyVector(int m, int k, Matrix<float[]> a, float[] v, int vo, int step, float[] y, int yo) {
         Matrix<float[]> left = a.column() == 1 ? a : copy(m, k, a);

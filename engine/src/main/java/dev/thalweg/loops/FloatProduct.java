@@ -1,8 +1,6 @@
 // Generated from DoubleProduct by FloatTwinsTest.
 package dev.thalweg.loops;
 
-import java.util.Arrays;
-
 /// A product of `float` matrices by tiles: the operands are copied into panels as wide as a tile, which it reads from first to last.
 ///
 /// Each element is the sum of its products in their order, each added with one rounding; so the tiles do not show in the result.
@@ -31,8 +29,11 @@ final class FloatProduct {
         this.yo = yo;
     }
 
-    /// Writes the product of what the panels of these matrices hold.
-    static void multiply(int m, int k, int n, FloatPanels a, FloatPanels b, float[] y, int yo) {
+    /// Adds the product of what the panels of these matrices hold to adjacent rows.
+    static void add(int m, int k, int n, FloatPanels a, FloatPanels b, float[] y, int yo) {
+        if (m == 0 || k == 0 || n == 0) {
+            return;
+        }
         int rows = ceil(m, FloatTile.ROWS);
         int columns = ceil(n, FloatTile.WIDTH);
         float[] panels = FloatScratch.take((rows * FloatTile.ROWS + columns * FloatTile.WIDTH) * k);
@@ -66,9 +67,6 @@ final class FloatProduct {
     private void part(int firstRow, int firstColumn) {
         int rows = Math.min(ceil(m, FloatTile.ROWS), firstRow + ROW_PANELS);
         int columns = Math.min(ceil(n, FloatTile.WIDTH), firstColumn + COLUMN_PANELS);
-        for (int i = firstRow * FloatTile.ROWS; i < Math.min(m, rows * FloatTile.ROWS); i++) {
-            Arrays.fill(y, yo + i * n + firstColumn * FloatTile.WIDTH, yo + i * n + Math.min(n, columns * FloatTile.WIDTH), 0);
-        }
         float[] corner = new float[FloatTile.ROWS * FloatTile.WIDTH];
         for (int p = 0; p < k; p += DEPTH) {
             for (int column = firstColumn; column < columns; column++) {

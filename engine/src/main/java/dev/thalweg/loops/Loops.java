@@ -46,6 +46,29 @@ public interface Loops<A> {
     /// The product of matrices, `m` by `k` and `k` by `n`, into adjacent rows of `y`; the operands have any strides.
     void matmul(int m, int k, int n, Matrix<A> a, Matrix<A> b, A y, int yo);
 
+    /// The convolution of images with weights.
+    void convolve(Convolution shape, A x, int xo, A w, int wo, A y, int yo);
+
+    /// The cotangents of the images: also the transposed convolution of `yBar`.
+    void convolveInputGradient(Convolution shape, A yBar, int yo, A w, int wo, A xBar, int xo);
+
+    /// The cotangents of the weights.
+    void convolveWeightGradient(Convolution shape, A x, int xo, A yBar, int yo, A wBar, int wo);
+
+    /// The largest number under a window at each place of each plane, NaN if there is one.
+    ///
+    /// @param places takes, for each result, where in its plane the first such number stands; -1 if the window lies outside
+    void maxPool(int planes, Window rows, Window columns, A x, int xo, A y, int yo, int[] places);
+
+    /// The transpose: each cotangent goes to the place that its number was taken from.
+    void maxPoolGradient(int planes, Window rows, Window columns, A yBar, int yo, int[] places, A xBar, int xo);
+
+    /// The sum under a window at each place of each plane; outside are zeros.
+    void sumPool(int planes, Window rows, Window columns, A x, int xo, A y, int yo);
+
+    /// The transpose: each cotangent goes to all places under its window.
+    void sumPoolGradient(int planes, Window rows, Window columns, A yBar, int yo, A xBar, int xo);
+
     /// A matrix within an array.
     ///
     /// @param row how far it is from row to row

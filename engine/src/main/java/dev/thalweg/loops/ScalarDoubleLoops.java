@@ -190,4 +190,44 @@ class ScalarDoubleLoops implements Loops<double[]> {
     void product(int m, int k, int n, Matrix<double[]> a, Matrix<double[]> b, double[] y, int yo) {
         DoubleMatmul.multiply(m, k, n, a, b, y, yo);
     }
+
+    /// Adds a product of matrices to adjacent rows.
+    void addProduct(int m, int k, int n, DoublePanels a, DoublePanels b, double[] y, int yo) {
+        DoubleMatmul.add(m, k, n, a, b, y, yo);
+    }
+
+    @Override
+    public final void convolve(Convolution shape, double[] x, int xo, double[] w, int wo, double[] y, int yo) {
+        new DoubleConvolution(this::addProduct, shape).forward(x, xo, w, wo, y, yo);
+    }
+
+    @Override
+    public final void convolveInputGradient(Convolution shape, double[] yBar, int yo, double[] w, int wo, double[] xBar, int xo) {
+        new DoubleConvolution(this::addProduct, shape).inputGradient(yBar, yo, w, wo, xBar, xo);
+    }
+
+    @Override
+    public final void convolveWeightGradient(Convolution shape, double[] x, int xo, double[] yBar, int yo, double[] wBar, int wo) {
+        new DoubleConvolution(this::addProduct, shape).weightGradient(x, xo, yBar, yo, wBar, wo);
+    }
+
+    @Override
+    public final void maxPool(int planes, Window rows, Window columns, double[] x, int xo, double[] y, int yo, int[] places) {
+        DoublePooling.max(planes, rows, columns, x, xo, y, yo, places);
+    }
+
+    @Override
+    public final void maxPoolGradient(int planes, Window rows, Window columns, double[] yBar, int yo, int[] places, double[] xBar, int xo) {
+        DoublePooling.maxGradient(planes, rows, columns, yBar, yo, places, xBar, xo);
+    }
+
+    @Override
+    public final void sumPool(int planes, Window rows, Window columns, double[] x, int xo, double[] y, int yo) {
+        DoublePooling.sum(planes, rows, columns, x, xo, y, yo);
+    }
+
+    @Override
+    public final void sumPoolGradient(int planes, Window rows, Window columns, double[] yBar, int yo, double[] xBar, int xo) {
+        DoublePooling.sumGradient(planes, rows, columns, yBar, yo, xBar, xo);
+    }
 }

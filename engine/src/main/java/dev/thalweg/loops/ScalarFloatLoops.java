@@ -191,4 +191,44 @@ class ScalarFloatLoops implements Loops<float[]> {
     void product(int m, int k, int n, Matrix<float[]> a, Matrix<float[]> b, float[] y, int yo) {
         FloatMatmul.multiply(m, k, n, a, b, y, yo);
     }
+
+    /// Adds a product of matrices to adjacent rows.
+    void addProduct(int m, int k, int n, FloatPanels a, FloatPanels b, float[] y, int yo) {
+        FloatMatmul.add(m, k, n, a, b, y, yo);
+    }
+
+    @Override
+    public final void convolve(Convolution shape, float[] x, int xo, float[] w, int wo, float[] y, int yo) {
+        new FloatConvolution(this::addProduct, shape).forward(x, xo, w, wo, y, yo);
+    }
+
+    @Override
+    public final void convolveInputGradient(Convolution shape, float[] yBar, int yo, float[] w, int wo, float[] xBar, int xo) {
+        new FloatConvolution(this::addProduct, shape).inputGradient(yBar, yo, w, wo, xBar, xo);
+    }
+
+    @Override
+    public final void convolveWeightGradient(Convolution shape, float[] x, int xo, float[] yBar, int yo, float[] wBar, int wo) {
+        new FloatConvolution(this::addProduct, shape).weightGradient(x, xo, yBar, yo, wBar, wo);
+    }
+
+    @Override
+    public final void maxPool(int planes, Window rows, Window columns, float[] x, int xo, float[] y, int yo, int[] places) {
+        FloatPooling.max(planes, rows, columns, x, xo, y, yo, places);
+    }
+
+    @Override
+    public final void maxPoolGradient(int planes, Window rows, Window columns, float[] yBar, int yo, int[] places, float[] xBar, int xo) {
+        FloatPooling.maxGradient(planes, rows, columns, yBar, yo, places, xBar, xo);
+    }
+
+    @Override
+    public final void sumPool(int planes, Window rows, Window columns, float[] x, int xo, float[] y, int yo) {
+        FloatPooling.sum(planes, rows, columns, x, xo, y, yo);
+    }
+
+    @Override
+    public final void sumPoolGradient(int planes, Window rows, Window columns, float[] yBar, int yo, float[] xBar, int xo) {
+        FloatPooling.sumGradient(planes, rows, columns, yBar, yo, xBar, xo);
+    }
 }

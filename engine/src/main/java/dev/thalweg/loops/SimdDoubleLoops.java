@@ -1,5 +1,7 @@
 package dev.thalweg.loops;
 
+import java.util.Arrays;
+
 /// The loops over `double` by the vector API, as soon as they are compiled; bit for bit the results of the scalar ones.
 final class SimdDoubleLoops extends ScalarDoubleLoops {
     /// Products with fewer multiplications are not worth copying the operands.
@@ -80,6 +82,15 @@ final class SimdDoubleLoops extends ScalarDoubleLoops {
         }
     }
 
+    @Override
+    void addProduct(int m, int k, int n, DoublePanels a, DoublePanels b, double[] y, int yo) {
+        if (tiles.isReady()) {
+            DoubleProduct.add(m, k, n, a, b, y, yo);
+        } else {
+            super.addProduct(m, k, n, a, b, y, yo);
+        }
+    }
+
     private static void byRows(int m, int k, int n, Matrix<double[]> a, Matrix<double[]> b, double[] y, int yo) {
         int width = Math.max(1, SMALL / Math.max(1, m * k) / 64) * 64;
         Parallel.run((n + width - 1) / width,
@@ -87,7 +98,8 @@ final class SimdDoubleLoops extends ScalarDoubleLoops {
     }
 
     private static void tiles(int m, int k, int n, Matrix<double[]> a, Matrix<double[]> b, double[] y, int yo) {
-        DoubleProduct.multiply(m, k, n, DoublePanels.of(a.array(), a.offset(), a.row(), a.column(), k),
+        Arrays.fill(y, yo, yo + m * n, 0);
+        DoubleProduct.add(m, k, n, DoublePanels.of(a.array(), a.offset(), a.row(), a.column(), k),
                 DoublePanels.of(b.array(), b.offset(), b.column(), b.row(), k), y, yo);
     }
 }

@@ -1,6 +1,8 @@
 // Generated from SimdDoubleLoops by FloatTwinsTest.
 package dev.thalweg.loops;
 
+import java.util.Arrays;
+
 /// The loops over `float` by the vector API, as soon as they are compiled; bit for bit the results of the scalar ones.
 final class SimdFloatLoops extends ScalarFloatLoops {
     /// Products with fewer multiplications are not worth copying the operands.
@@ -81,6 +83,15 @@ final class SimdFloatLoops extends ScalarFloatLoops {
         }
     }
 
+    @Override
+    void addProduct(int m, int k, int n, FloatPanels a, FloatPanels b, float[] y, int yo) {
+        if (tiles.isReady()) {
+            FloatProduct.add(m, k, n, a, b, y, yo);
+        } else {
+            super.addProduct(m, k, n, a, b, y, yo);
+        }
+    }
+
     private static void byRows(int m, int k, int n, Matrix<float[]> a, Matrix<float[]> b, float[] y, int yo) {
         int width = Math.max(1, SMALL / Math.max(1, m * k) / 64) * 64;
         Parallel.run((n + width - 1) / width,
@@ -88,7 +99,8 @@ final class SimdFloatLoops extends ScalarFloatLoops {
     }
 
     private static void tiles(int m, int k, int n, Matrix<float[]> a, Matrix<float[]> b, float[] y, int yo) {
-        FloatProduct.multiply(m, k, n, FloatPanels.of(a.array(), a.offset(), a.row(), a.column(), k),
+        Arrays.fill(y, yo, yo + m * n, 0);
+        FloatProduct.add(m, k, n, FloatPanels.of(a.array(), a.offset(), a.row(), a.column(), k),
                 FloatPanels.of(b.array(), b.offset(), b.column(), b.row(), k), y, yo);
     }
 }

@@ -1,11 +1,14 @@
 package dev.thalweg.tensor;
 
 import dev.thalweg.loops.Loops;
+import dev.thalweg.loops.Parallel;
 import java.util.Arrays;
 
 /// The product of matrices in the last two axes; axes in front of them broadcast.
 public record MatMul() implements Operation {
     static final MatMul INSTANCE = new MatMul();
+    /// Multiplications that are worth a piece of work of their own.
+    private static final double PIECE = 1 << 18;
 
     @Override
     public String name() {
@@ -27,9 +30,13 @@ public record MatMul() implements Operation {
         DenseTensor y = DenseTensor.zeros(shape(batch, m, n), a.dtype());
         DenseTensor left = a.stretched(shape(batch, m, k));
         DenseTensor right = b.stretched(shape(batch, k, n));
-        for (int i = 0; i < batch.count(); i++) {
-            a.loops().matmul(m, k, n, matrix(left, batch, i), matrix(right, batch, i), y.array(), i * m * n);
-        }
+        // One product is cut by its own loops; many small ones are shared out, some at a time.
+        int together = (int) Math.clamp(PIECE / (1.0 * m * k * n + 1), 1, Math.max(1, batch.count()));
+        Parallel.run((batch.count() + together - 1) / together, piece -> {
+            for (int i = piece * together; i < Math.min(batch.count(), (piece + 1) * together); i++) {
+                a.loops().matmul(m, k, n, matrix(left, batch, i), matrix(right, batch, i), y.array(), i * m * n);
+            }
+        });
         return y;
     }
 

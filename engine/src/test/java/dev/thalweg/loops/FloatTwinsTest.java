@@ -18,8 +18,10 @@ class FloatTwinsTest {
     /// Results of folds are `double` in either.
     private static final List<List<String>> OF_INTERFACE = List.of(
             List.of("DoubleLoops", "FloatLoops"),
-            List.of("DoubleMatmul", "FloatMatmul"),
-            List.of("DoubleSums", "FloatSums"),
+            List.of("new Double", "new Float"),
+            List.of("DoubleP", "FloatP"),
+            List.of(" DoubleMatmul", " FloatMatmul"),
+            List.of(" DoubleSums", " FloatSums"),
             List.of("double[", "float["),
             List.of(".apply(x[xo + at + i], shift)", ".apply(x[xo + at + i], (float) shift)"),
             List.of(", value)", ", (float) value)"));

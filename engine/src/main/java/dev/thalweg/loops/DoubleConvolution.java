@@ -1,0 +1,99 @@
+package dev.thalweg.loops;
+
+import java.util.Arrays;
+
+/// Convolutions of `double` images and their transposes, by products of matrices.
+///
+/// @param product how matrices are multiplied
+record DoubleConvolution(DoubleConvolution.Product product, Convolution shape) {
+    /// Parts of a batch whose weight gradients are summed by themselves; by the size of the batch alone, so that threads do not show in the sum.
+    private static final int PARTS = 16;
+
+    /// Adds a product of matrices to `y`, whose rows are adjacent.
+    @FunctionalInterface
+    interface Product {
+        void add(int m, int k, int n, DoublePanels a, DoublePanels b, double[] y, int yo);
+    }
+
+    void forward(double[] x, int xo, double[] w, int wo, double[] y, int yo) {
+        int m = shape.outputs();
+        int k = shape.depth();
+        int n = shape.outputPlane();
+        Parallel.run(shape.batch() * shape.groups(), image -> {
+            int to = yo + image * m * n;
+            Arrays.fill(y, to, to + m * n, 0);
+            DoublePanels weights = DoublePanels.of(w, wo + image % shape.groups() * shape.weights(), k, 1, k);
+            product.add(m, k, n, weights, columns(x, xo, image), y, to);
+        });
+    }
+
+    /// From cotangents of the result to those of the images: also the transposed convolution.
+    void inputGradient(double[] yBar, int yo, double[] w, int wo, double[] xBar, int xo) {
+        if (!shape.hasStrides()) {
+            new DoubleConvolution(product, shape.reversed()).forward(yBar, yo, reversed(w, wo), 0, xBar, xo);
+            return;
+        }
+        int m = shape.depth();
+        int k = shape.outputs();
+        int n = shape.outputPlane();
+        Arrays.fill(xBar, xo, xo + shape.batch() * shape.groups() * shape.inputs() * shape.inputPlane(), 0);
+        Parallel.run(shape.batch() * shape.groups(), image -> {
+            double[] each = new double[m * n];
+            DoublePanels weights = DoublePanels.of(w, wo + image % shape.groups() * shape.weights(), 1, m, k);
+            product.add(m, k, n, weights, DoublePanels.of(yBar, yo + image * k * n, 1, n, k), each, 0);
+            columns(xBar, xo, image).add(each);
+        });
+    }
+
+    void weightGradient(double[] x, int xo, double[] yBar, int yo, double[] wBar, int wo) {
+        int size = shape.groups() * shape.weights();
+        int parts = Math.min(PARTS, shape.batch());
+        double[][] sums = new double[parts][];
+        Parallel.run(parts, part -> {
+            sums[part] = new double[size];
+            for (int i = part * shape.batch() / parts; i < (part + 1) * shape.batch() / parts; i++) {
+                addWeightGradients(i, x, xo, yBar, yo, sums[part]);
+            }
+        });
+        Arrays.fill(wBar, wo, wo + size, 0);
+        for (double[] sum : sums) {
+            for (int i = 0; i < size; i++) {
+                wBar[wo + i] += sum[i];
+            }
+        }
+    }
+
+    private void addWeightGradients(int batch, double[] x, int xo, double[] yBar, int yo, double[] wBar) {
+        int m = shape.outputs();
+        int k = shape.outputPlane();
+        int n = shape.depth();
+        double[] columns = new double[k * n];
+        for (int group = 0; group < shape.groups(); group++) {
+            int image = batch * shape.groups() + group;
+            columns(x, xo, image).copy(0, k, k, columns, 0);
+            product.add(m, k, n, DoublePanels.of(yBar, yo + image * m * k, k, 1, k), DoublePanels.of(columns, 0, k, 1, k), wBar, group * shape.weights());
+        }
+    }
+
+    private DoubleColumns columns(double[] x, int xo, int image) {
+        return new DoubleColumns(shape, x, xo + image * shape.inputs() * shape.inputPlane());
+    }
+
+    /// Weights with inputs and outputs exchanged, and the taps in reverse.
+    private double[] reversed(double[] w, int wo) {
+        int taps = shape.taps();
+        double[] result = new double[shape.groups() * shape.weights()];
+        for (int group = 0; group < shape.groups(); group++) {
+            for (int output = 0; output < shape.outputs(); output++) {
+                for (int input = 0; input < shape.inputs(); input++) {
+                    int from = wo + ((group * shape.outputs() + output) * shape.inputs() + input) * taps;
+                    int to = ((group * shape.inputs() + input) * shape.outputs() + output) * taps;
+                    for (int tap = 0; tap < taps; tap++) {
+                        result[to + taps - 1 - tap] = w[from + tap];
+                    }
+                }
+            }
+        }
+        return result;
+    }
+}
