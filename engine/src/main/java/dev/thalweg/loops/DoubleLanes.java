@@ -66,8 +66,12 @@ final class DoubleLanes {
     static DoubleVector exp(DoubleVector x) {
         DoubleVector a = x.min(EXP_HIGH).max(EXP_LOW);
         DoubleVector n = a.fma(LOG2_E, MAGIC).sub(MAGIC);
+        DoubleVector high = n.fma(x.broadcast(-LN2_HIGH), a);
+        DoubleVector r = n.fma(x.broadcast(-LN2_LOW), high);
+        DoubleVector y = r.add(1);
+        DoubleVector lost = r.sub(y.sub(1)).add(n.fma(x.broadcast(-LN2_LOW), high.sub(r)));
         DoubleVector sum = n.fma(HALF, MAGIC);
-        return small(a, n).add(1).mul(power(sum)).mul(power(n.sub(sum.sub(MAGIC)).add(MAGIC)));
+        return y.add(r.mul(r).fma(DoubleLaneSeries.exp(r), lost)).mul(power(sum)).mul(power(n.sub(sum.sub(MAGIC)).add(MAGIC)));
     }
 
     static DoubleVector expm1(DoubleVector x) {

@@ -17,11 +17,16 @@ final class DoubleMath {
         return Fused.fma(r * r, DoubleSeries.exp(r), r);
     }
 
+    /// To 0.8 units in the last place: what rounding takes from the first terms is added with the others.
     static double exp(double x) {
         double a = Math.max(Math.min(x, EXP_HIGH), EXP_LOW);
         double n = Fused.fma(a, LOG2_E, MAGIC) - MAGIC;
+        double high = Fused.fma(n, -LN2_HIGH, a);
+        double r = Fused.fma(n, -LN2_LOW, high);
+        double y = r + 1;
+        double lost = r - (y - 1) + Fused.fma(n, -LN2_LOW, high - r);
         double sum = Fused.fma(n, HALF, MAGIC);
-        return (small(a, n) + 1) * power(sum) * power(n - (sum - MAGIC) + MAGIC);
+        return (y + Fused.fma(r * r, DoubleSeries.exp(r), lost)) * power(sum) * power(n - (sum - MAGIC) + MAGIC);
     }
 
     static double expm1(double x) {

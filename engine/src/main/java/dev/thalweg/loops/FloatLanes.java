@@ -67,8 +67,12 @@ final class FloatLanes {
     static FloatVector exp(FloatVector x) {
         FloatVector a = x.min(EXP_HIGH).max(EXP_LOW);
         FloatVector n = a.fma(LOG2_E, MAGIC).sub(MAGIC);
+        FloatVector high = n.fma(x.broadcast(-LN2_HIGH), a);
+        FloatVector r = n.fma(x.broadcast(-LN2_LOW), high);
+        FloatVector y = r.add(1);
+        FloatVector lost = r.sub(y.sub(1)).add(n.fma(x.broadcast(-LN2_LOW), high.sub(r)));
         FloatVector sum = n.fma(HALF, MAGIC);
-        return small(a, n).add(1).mul(power(sum)).mul(power(n.sub(sum.sub(MAGIC)).add(MAGIC)));
+        return y.add(r.mul(r).fma(FloatLaneSeries.exp(r), lost)).mul(power(sum)).mul(power(n.sub(sum.sub(MAGIC)).add(MAGIC)));
     }
 
     static FloatVector expm1(FloatVector x) {

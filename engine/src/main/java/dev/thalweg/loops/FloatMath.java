@@ -18,11 +18,16 @@ final class FloatMath {
         return Fused.fma(r * r, FloatSeries.exp(r), r);
     }
 
+    /// To 0.8 units in the last place: what rounding takes from the first terms is added with the others.
     static float exp(float x) {
         float a = Math.max(Math.min(x, EXP_HIGH), EXP_LOW);
         float n = Fused.fma(a, LOG2_E, MAGIC) - MAGIC;
+        float high = Fused.fma(n, -LN2_HIGH, a);
+        float r = Fused.fma(n, -LN2_LOW, high);
+        float y = r + 1;
+        float lost = r - (y - 1) + Fused.fma(n, -LN2_LOW, high - r);
         float sum = Fused.fma(n, HALF, MAGIC);
-        return (small(a, n) + 1) * power(sum) * power(n - (sum - MAGIC) + MAGIC);
+        return (y + Fused.fma(r * r, FloatSeries.exp(r), lost)) * power(sum) * power(n - (sum - MAGIC) + MAGIC);
     }
 
     static float expm1(float x) {
