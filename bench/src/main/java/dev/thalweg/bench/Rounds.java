@@ -37,7 +37,7 @@ final class Rounds {
         /// Runs for this long, and finds how many calls a round of `perRound` nanoseconds takes.
         void warmUp(long nanoseconds, long perRound) {
             double each = Double.MAX_VALUE;
-            for (long end = System.nanoTime() + nanoseconds; System.nanoTime() < end; ) {
+            for (long end = THREADS.getCurrentThreadCpuTime() + nanoseconds; THREADS.getCurrentThreadCpuTime() < end; ) {
                 each = Math.min(each, run(calls));
                 calls = (int) Math.max(1, Math.min(1 << 24, perRound / Math.max(1, each)));
             }
