@@ -11,6 +11,7 @@ import dev.thalweg.ir.Origin;
 import dev.thalweg.ir.Primitive;
 import dev.thalweg.ir.Refusal;
 import dev.thalweg.ir.Terminator;
+import dev.thalweg.ir.Type;
 import dev.thalweg.ir.Value;
 import dev.thalweg.rules.Rule;
 import dev.thalweg.rules.ScalarRules;
@@ -34,6 +35,8 @@ final class BlockReversal {
     private final CallReversal calls;
     private final Snapshots snapshots;
     private final Placement placement;
+    private final FlowGraph graph;
+    private final boolean runsOnce;
     private final Cotangents.In bars;
     private final Map<Value, Value> known = new HashMap<>();
     /// How many instructions had been emitted when a definition had been reversed: there its saved value is restored.
@@ -48,6 +51,8 @@ final class BlockReversal {
         this.calls = calls;
         this.snapshots = snapshots;
         this.placement = placement;
+        this.graph = graph;
+        this.runsOnce = runsOnce;
         this.bars = cotangents.new In(block, v -> fused == null ? bring(v) : residuals.bring(v, block, known, fused, graph), runsOnce, fused);
     }
 
@@ -211,7 +216,19 @@ final class BlockReversal {
     }
 
     private Term term(Value primalValue) {
-        return new Term(() -> bring(primalValue), block::addHere);
+        return new Term(() -> bring(primalValue), this::emit);
+    }
+
+    /// Adds an operation, unless its result has been computed in the forward sweep and is at hand.
+    private Value emit(Type type, Op op) {
+        Value twin = Twins.isCostly(op) ? residuals.twins().of(op.map(this::primalOf), primal, graph) : null;
+        boolean isAtHand = twin != null && (runsOnce || residuals.definitions().home(twin) == primal && !reversedAt.containsKey(twin));
+        return isAtHand ? bring(twin) : block.addHere(type, op);
+    }
+
+    /// What a value was brought for.
+    private Value primalOf(Value brought) {
+        return known.entrySet().stream().filter(entry -> entry.getValue() == brought).findFirst().map(Map.Entry::getKey).orElse(brought);
     }
 
     private void reverse(Op.ArrayLoad load, Value result) {

@@ -44,6 +44,7 @@ final class Residuals {
     private final boolean lasting;
     private final Predicate<Block> always;
     private final Definitions definitions;
+    private final Twins twins;
     private final Map<Value, Local> counted = new HashMap<>();
     private final Map<Value, Derived> derived = new HashMap<>();
     private final Map<Value, Local> saved = new LinkedHashMap<>();
@@ -67,10 +68,15 @@ final class Residuals {
         this.loops = loops;
         shadows.all().forEach((primal, shadow) -> primalOfShadow.put(shadow, primal));
         this.definitions = definitions;
+        this.twins = new Twins(function);
     }
 
     Definitions definitions() {
         return definitions;
+    }
+
+    Twins twins() {
+        return twins;
     }
 
     /// Where the reverse sweep keeps an induction variable, which it counts back by itself.
