@@ -9,7 +9,10 @@ final class Arguments {
     private static final double[] NONE = {};
 
     private final boolean[] isNumber;
+    /// Whether it may be a smaller integer or a `boolean`.
+    private final boolean[] isInteger;
     private final int numbers;
+    private final boolean allReferences;
 
     Arguments(List<Value> parameters) {
         isNumber = new boolean[parameters.size()];
@@ -19,6 +22,11 @@ final class Arguments {
             count += isNumber[i] ? 1 : 0;
         }
         numbers = count;
+        isInteger = new boolean[isNumber.length];
+        for (int i = 0; i < isNumber.length; i++) {
+            isInteger[i] = !isNumber[i] && !parameters.get(i).type().isReference();
+        }
+        allReferences = parameters.stream().allMatch(p -> p.type().isReference());
     }
 
     int count() {
@@ -26,6 +34,10 @@ final class Arguments {
     }
 
     double run(Program program, Object[] arguments) {
+        return allReferences ? program.run(NONE, arguments) : runSorted(program, arguments);
+    }
+
+    private double runSorted(Program program, Object[] arguments) {
         double[] number = numbers == 0 ? NONE : new double[numbers];
         Object[] object = new Object[isNumber.length - numbers];
         int n = 0;
@@ -34,7 +46,7 @@ final class Arguments {
             if (isNumber[i]) {
                 number[n++] = ((Number) arguments[i]).doubleValue();
             } else {
-                object[o++] = asStackType(arguments[i]);
+                object[o++] = isInteger[i] ? asStackType(arguments[i]) : arguments[i];
             }
         }
         return program.run(number, object);

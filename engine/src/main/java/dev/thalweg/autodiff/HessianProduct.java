@@ -3,6 +3,7 @@ package dev.thalweg.autodiff;
 import dev.thalweg.bytecode.Emitter;
 import dev.thalweg.bytecode.Target;
 import dev.thalweg.ir.Function;
+import dev.thalweg.ir.Value;
 import dev.thalweg.runtime.Program;
 import dev.thalweg.runtime.Residuals;
 import dev.thalweg.transform.Forward;
@@ -23,7 +24,8 @@ final class HessianProduct {
     /// A shadow for each array, and one array for the derivatives by numbers.
     private final int outputs;
 
-    private record Executable(Program program, Arguments arguments) {}
+    /// @param usesGradient whether the gradient is computed too, as some functions' product needs parts of it
+    private record Executable(Program program, Arguments arguments, boolean usesGradient) {}
 
     private HessianProduct(Target target) {
         Class<?> host = target.host();
@@ -33,8 +35,17 @@ final class HessianProduct {
         Function adjoint = adjoint(Compiled.fitting(whole, host, f -> along(adjoint(f, code), 1, code)), code);
         outputs = adjoint.parameters().size() - signature.parameters();
         lanes = new Lanes<>(count -> along(adjoint, count, code), f -> Emitter.length(f, host),
-                f -> new Executable(Emitter.compile(f, host), new Arguments(f.parameters())));
+                f -> new Executable(Emitter.compile(f, host), new Arguments(f.parameters()), usesAny(f, gradient(f))));
         lanes.program(1); // what has no second derivative is refused here
+    }
+
+    private List<Value> gradient(Function program) {
+        return program.parameters().subList(signature.parameters(), signature.parameters() + outputs);
+    }
+
+    private static boolean usesAny(Function program, List<Value> values) {
+        return program.blocks().stream().anyMatch(block -> block.instructions().stream().anyMatch(i -> i.op().operands().stream().anyMatch(values::contains))
+                || block.edges().stream().anyMatch(edge -> edge.arguments().stream().anyMatch(values::contains)));
     }
 
     private Function adjoint(Function function, Target target) {
@@ -62,7 +73,7 @@ final class HessianProduct {
         List<Object[]> products = new ArrayList<>();
         int chunk = lanes.chunk(directions.size());
         for (int from = 0; from < directions.size(); from += chunk) {
-            run(captured, Copies.of(given), directions.subList(from, Math.min(from + chunk, directions.size())), chunk, products);
+            run(captured, signature.writes() ? Copies.of(given) : given, directions.subList(from, Math.min(from + chunk, directions.size())), chunk, products);
         }
         return given == arguments ? products : products.stream().map(product -> Components.together(product, arguments)).toList();
     }
@@ -70,8 +81,11 @@ final class HessianProduct {
     private void run(List<Object> captured, Object[] given, List<Object[]> directions, int chunk, List<Object[]> into) {
         int perLane = signature.differentiable() + outputs;
         Object[] inputs = signature.inputs(captured, given, outputs + chunk * perLane);
+        Executable compiled = lanes.program(chunk);
         int next = signature.parameters();
-        outputs(given, inputs, next);
+        if (compiled.usesGradient()) {
+            outputs(given, inputs, next);
+        }
         next += outputs;
         List<Object[]> products = new ArrayList<>();
         for (int k = 0; k < chunk; k++) {
@@ -79,7 +93,6 @@ final class HessianProduct {
             products.add(outputs(given, inputs, next + signature.differentiable()));
             next += perLane;
         }
-        Executable compiled = lanes.program(chunk);
         compiled.arguments().run(compiled.program(), inputs);
         for (int k = 0; k < directions.size(); k++) {
             handOut((double[]) inputs[signature.parameters() + outputs + k * perLane + perLane - 1], products.get(k));

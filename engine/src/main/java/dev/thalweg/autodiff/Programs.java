@@ -11,14 +11,34 @@ import java.util.function.Function;
 /// They are kept with the class that the function's code belongs to, so that both are unloaded together.
 final class Programs<T> {
     private final Function<Target, T> compiler;
-    private final ClassValue<Map<Key, Remade<T>>> known = new ClassValue<>() {
+    private final ClassValue<OfHost<T>> known = new ClassValue<>() {
         @Override
-        protected Map<Key, Remade<T>> computeValue(Class<?> host) {
-            return new ConcurrentHashMap<>();
+        protected OfHost<T> computeValue(Class<?> host) {
+            return new OfHost<>();
         }
     };
 
     private record Key(Member method, int captured) {}
+
+    /// The programs of a class, and the last one that was asked for: most who ask, ask again.
+    private static final class OfHost<T> {
+        private final Map<Key, Remade<T>> all = new ConcurrentHashMap<>();
+        private volatile Last<T> last = new Last<>(null, null);
+
+        Remade<T> of(Target target) {
+            Last<T> before = last;
+            if (before.target == target) {
+                return before.program;
+            }
+            Remade<T> found = all.computeIfAbsent(new Key(target.method(), target.captured().size()), _ -> new Remade<>());
+            if (target.captured().isEmpty()) { // what it has captured is not kept for later
+                last = new Last<>(target, found);
+            }
+            return found;
+        }
+    }
+
+    private record Last<T>(Target target, Remade<T> program) {}
 
     Programs(Function<Target, T> compiler) {
         this.compiler = compiler;
@@ -35,6 +55,6 @@ final class Programs<T> {
     }
 
     private Remade<T> remade(Target target) {
-        return known.get(target.host()).computeIfAbsent(new Key(target.method(), target.captured().size()), _ -> new Remade<>());
+        return known.get(target.host()).of(target);
     }
 }

@@ -23,6 +23,7 @@ final class Signature {
     private final int captured;
     private final int extras;
     private final SharedArrays sharedArrays;
+    private final boolean writes;
     private final boolean[] isNumber;
     private final boolean[] isArray;
     private final int differentiable;
@@ -33,7 +34,9 @@ final class Signature {
         this.parameters = function.parameters().subList(0, function.parameters().size() - extras);
         this.captured = captured;
         parameters.stream().skip(captured).forEach(Signature::requireSupported);
-        this.sharedArrays = new SharedArrays(parameters, captured, Reverse.written(function));
+        List<Boolean> written = Reverse.written(function);
+        this.sharedArrays = new SharedArrays(parameters, captured, written);
+        this.writes = written.subList(0, parameters.size()).contains(true);
         this.isNumber = new boolean[parameters.size() - captured];
         this.isArray = new boolean[isNumber.length];
         for (int i = 0; i < isNumber.length; i++) {
@@ -115,13 +118,18 @@ final class Signature {
         int next = from;
         for (int i = 0; i < given.length; i++) {
             if (isNumber[i] || isArray[i]) {
-                if (!Structure.shape(given[i]).equals(Structure.shape(direction[i]))) {
+                if (!Structure.isAlike(given[i], direction[i])) {
                     throw new IllegalArgumentException("The direction for the argument %s must have its shape, %s, but is %s."
                             .formatted(parameters.get(captured + i).name(), Structure.shape(given[i]), Structure.shape(direction[i])));
                 }
-                inputs[next++] = Copies.of(direction[i]); // a function that writes its argument writes its tangent
+                inputs[next++] = writes || extras > 0 ? Copies.of(direction[i]) : direction[i]; // a result may be an argument
             }
         }
+    }
+
+    /// Whether the function may write an array that it is given.
+    boolean writes() {
+        return writes;
     }
 
     int parameters() {

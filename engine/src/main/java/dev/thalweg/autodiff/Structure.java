@@ -182,6 +182,11 @@ final class Structure {
                 || isFunction(type.getSuperclass()) || Arrays.stream(type.getInterfaces()).anyMatch(Structure::isFunction));
     }
 
+    /// Whether two values have the same shape.
+    static boolean isAlike(Object a, Object b) {
+        return a instanceof double[] x && b instanceof double[] y ? x.length == y.length : shape(a).equals(shape(b));
+    }
+
     /// A value's shape in words; two values have the same leaves, one for one, if their shapes are equal.
     static String shape(Object value) {
         return switch (value) {
