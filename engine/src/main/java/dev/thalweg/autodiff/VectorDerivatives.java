@@ -79,23 +79,37 @@ final class VectorDerivatives {
         return along(f, arguments, List.<Object[]>of(direction)).tangents().getFirst();
     }
 
-    /// The Jacobian, by columns in forward mode or by rows in reverse mode, whichever takes fewer runs.
+    /// The Jacobian, all rows in one run where the function is short, else by columns in forward mode or by rows in reverse mode, whichever
+    /// takes fewer runs.
     static double[][] jacobian(VectorFunction f, double[] x) {
-        return Ways.first(() -> compiledJacobian(f, x), () -> Recorded.jacobian(f, x));
+        return Ways.first(() -> compiledJacobian(f, point -> f.apply(point[0]), x), () -> Recorded.jacobian(f, x));
     }
 
-    private static double[][] compiledJacobian(VectorFunction f, double[] x) {
-        int rows = f.apply(x.clone()).length;
-        if (x.length == 0) {
-            return new double[rows][0];
+    /// The Jacobian by the first argument.
+    static double[][] jacobian(VectorFunction2 f, double[] x, double[] parameters) {
+        return Ways.first(() -> compiledJacobian(f, point -> f.apply(point[0], point[1]), x, parameters),
+                () -> Recorded.jacobian((VectorFunction) at -> f.apply(at, parameters.clone()), x));
+    }
+
+    /// @param run calls the function
+    private static double[][] compiledJacobian(Object f, Mapping<double[][], double[]> run, double[]... given) {
+        int columns = given[0].length;
+        if (columns > 0) {
+            Target target = Targets.of(f, given.length);
+            JacobianProgram program = JacobianProgram.ALL.of(target);
+            if (program.serves(columns)) {
+                return program.run(target.captured(), given);
+            }
         }
-        return REVERSE_SWEEP * rows < x.length ? byRows(f, x, rows) : transposed(tangents(f, x, units(x.length)), rows);
+        int rows = run.apply(Arrays.stream(given).map(double[]::clone).toArray(double[][]::new)).length;
+        return columns == 0 ? new double[rows][0] : REVERSE_SWEEP * rows < columns ? byRows(f, rows, given)
+                : transposed(tangents(f, given, units(columns)), rows);
     }
 
-    private static double[][] byRows(VectorFunction f, double[] x, int rows) {
+    private static double[][] byRows(Object f, int rows, double[][] given) {
         double[][] jacobian = new double[rows][];
         for (int i = 0; i < rows; i++) {
-            jacobian[i] = (double[]) compiledPull(f, new Object[] {x}, unit(rows, i))[0];
+            jacobian[i] = (double[]) compiledPull(f, given, unit(rows, i))[0];
         }
         return jacobian;
     }
@@ -135,11 +149,17 @@ final class VectorDerivatives {
 
     private static double[][] compiledJacobian(VectorFunction f, double[] x, double[][] seeds, int columns) {
         int rows = f.apply(x.clone()).length;
-        return columns == 0 ? new double[rows][0] : transposed(tangents(f, x, directions(seeds, columns)), rows);
+        return columns == 0 ? new double[rows][0] : transposed(tangents(f, new double[][] {x}, directions(seeds, columns)), rows);
     }
 
-    private static List<double[]> tangents(VectorFunction f, double[] x, List<Object[]> directions) {
-        return compiledAlong(f, new Object[] {x}, directions).tangents().stream().map(double[].class::cast).toList();
+    /// @param directions of the first argument; the others stay
+    private static List<double[]> tangents(Object f, double[][] given, List<Object[]> directions) {
+        List<Object[]> whole = directions.stream().map(direction -> {
+            Object[] all = Copies.zerosLike(given);
+            all[0] = direction[0];
+            return all;
+        }).toList();
+        return compiledAlong(f, given, whole).tangents().stream().map(double[].class::cast).toList();
     }
 
     private static double[][] transposed(List<double[]> columns, int rows) {

@@ -1,6 +1,7 @@
 package dev.thalweg.runtime;
 
-/// Sums of products of a result's elements with those of a seed: plain Java, whose gradient pulls the seed back.
+/// What is done with a result's elements: sums of their products with those of a seed, whose gradient pulls the seed back, and copies. Plain
+/// Java, to be inlined.
 public final class Pairing {
     private Pairing() {}
 
@@ -46,5 +47,12 @@ public final class Pairing {
             sum += dot(y[i], seed[i]);
         }
         return sum;
+    }
+
+    /// Puts the elements of a result into another array.
+    public static void copy(double[] y, double[] values) {
+        for (int i = 0; i < y.length; i++) {
+            values[i] = y[i];
+        }
     }
 }

@@ -41,6 +41,27 @@ public final class Results {
         return rewrite(function, new Value(function.result(), "seed"), results(function));
     }
 
+    /// The function with one parameter more, `values`, which receives the numbers of the result, an array; it returns 0.
+    ///
+    /// They are copied by a call of [Pairing], to be inlined.
+    public static Function spread(Function source) {
+        Function function = Copy.of(source);
+        if (!function.result().equals(Type.DOUBLES)) {
+            throw new Refusal("%s returns %s.\nReturn double[].".formatted(function.name(), function.result()));
+        }
+        Value values = new Value(Type.DOUBLES, "values");
+        Op.Member copy = new Op.Member(Pairing.class.describeConstable().orElseThrow(), "copy", "([D[D)V");
+        for (Block block : function.blocks()) {
+            if (block.terminator() instanceof Terminator.Return(Value result)) {
+                block.add(new Op.Invoke(Opcode.INVOKESTATIC, copy, false, List.of(result, values)), Origin.NONE);
+                block.end(new Terminator.Return(block.addHere(Type.DOUBLE, Op.Constant.of(Type.DOUBLE, 0))));
+            }
+        }
+        List<Value> parameters = new ArrayList<>(function.parameters());
+        parameters.add(values);
+        return new Function(function.name(), parameters, function.blocks(), Type.DOUBLE);
+    }
+
     /// The class of what a function kept or paired receives in `results`, its last parameter.
     public static Class<?> type(Function function) {
         try {

@@ -45,7 +45,7 @@ public final class Reverse {
     private final Placement placement;
     private final Cotangents cotangents;
     private final Map<Block, BlockReversal> reversals = new HashMap<>();
-    private final Map<Block, Value> cameFrom = new HashMap<>();
+    private final Map<Block, Value> cameFrom;
     /// By its header, where a round of a fused loop ends when it has been reversed.
     private final Map<Block, Block> turns = new HashMap<>();
     private final CallReversal calls;
@@ -59,7 +59,7 @@ public final class Reverse {
         this.shadows = shadows;
         this.calls = new CallReversal(pairs, activity);
         this.snapshots = new Snapshots(function, activity, shadows);
-        recordWays(new FlowGraph(function));
+        this.cameFrom = MergeWays.record(new FlowGraph(function));
         this.graph = new FlowGraph(function);
         this.returning = new Returning(function);
         Loops all = new Loops(graph);
@@ -98,22 +98,6 @@ public final class Reverse {
     public static List<Boolean> written(Function function) {
         AliasClasses aliases = new AliasClasses(function);
         return function.parameters().stream().map(p -> p.type().isReference() && !aliases.isReadOnlyInside(p)).toList();
-    }
-
-    /// Gives each merge that is not a loop's header a parameter that tells which way it was entered.
-    private void recordWays(FlowGraph before) {
-        for (Block block : before.order()) {
-            List<Block> ways = before.predecessors(block);
-            if (ways.size() > 1 && ways.stream().noneMatch(way -> before.isBackEdge(way, block))) {
-                Value way = new Value(Type.INT, "way");
-                block.parameters().add(way);
-                cameFrom.put(block, way);
-                for (int i = 0; i < ways.size(); i++) {
-                    Value number = ways.get(i).add(Type.INT, new Op.Constant(i), Origin.NONE);
-                    ways.get(i).end(ways.get(i).terminator().map(v -> v, edge -> Normalise.append(edge, number)));
-                }
-            }
-        }
     }
 
     /// Joins the two sweeps to one function.
@@ -227,17 +211,8 @@ public final class Reverse {
         } else {
             Value way = reversal.bring(cameFrom.get(block));
             List<Edge> back = ways.stream().map(w -> Edge.to(reversals.get(w).block())).toList();
-            reversal.end(choose(reversal.block(), way, back));
+            reversal.end(MergeWays.choose(reversal.block(), way, back));
         }
-    }
-
-    private static Terminator choose(Block block, Value way, List<Edge> back) {
-        if (back.size() == 2) {
-            Value zero = block.add(Type.INT, new Op.Constant(0), Origin.NONE);
-            return new Terminator.Branch(Test.EQ, way, zero, back.getFirst(), back.getLast());
-        }
-        List<Terminator.Case> cases = IntStream.range(1, back.size()).mapToObj(i -> new Terminator.Case(i, back.get(i))).toList();
-        return new Terminator.Switch(way, cases, back.getFirst());
     }
 
     /// Ends a reverse sweep: leaves the cotangents of the parameters that have one.

@@ -2,11 +2,24 @@ package dev.thalweg.bench.adbench;
 
 /// Bundle adjustment: how far from its feature a point is seen.
 public final class BundleAdjustment {
+    static final int CAMERA = 11;
+    static final int POINT = 3;
+
     private BundleAdjustment() {}
 
     /// The weighted error of one observation in the image, two numbers.
     public static double[] reprojectionError(double[] camera, double[] point, double weight, double[] feature) {
-        double[] seen = project(camera, point);
+        return reprojectionError(camera, point, 0, weight, feature);
+    }
+
+    /// The same by all that it depends on in one array: camera, point, weight.
+    static double[] reprojectionError(double[] variables, double[] feature) {
+        return reprojectionError(variables, variables, CAMERA, variables[CAMERA + POINT], feature);
+    }
+
+    /// @param at where the point's coordinates begin
+    private static double[] reprojectionError(double[] camera, double[] point, int at, double weight, double[] feature) {
+        double[] seen = project(camera, point[at], point[at + 1], point[at + 2]);
         return new double[] {weight * (seen[0] - feature[0]), weight * (seen[1] - feature[1])};
     }
 
@@ -15,8 +28,17 @@ public final class BundleAdjustment {
         return 1 - weight * weight;
     }
 
-    private static double[] project(double[] camera, double[] point) {
-        double[] seen = rotate(camera, point[0] - camera[3], point[1] - camera[4], point[2] - camera[5]);
+    /// What keeps all weights near 1, in sum.
+    static double weightErrors(double[] weights) {
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weightError(weight);
+        }
+        return sum;
+    }
+
+    private static double[] project(double[] camera, double x, double y, double z) {
+        double[] seen = rotate(camera, x - camera[3], y - camera[4], z - camera[5]);
         double u = seen[0] / seen[2];
         double v = seen[1] / seen[2];
         double squared = u * u + v * v;
