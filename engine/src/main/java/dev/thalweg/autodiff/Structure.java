@@ -123,7 +123,7 @@ final class Structure {
 
     private void open(Object value) {
         if (!open.add(value)) {
-            throw new Refusal("The argument holds itself: a %s is inside of it again, and no gradient has such a shape.\nPass a copy that ends."
+            throw new Refusal("The argument holds itself: an object of %s is inside of it again, and no gradient has such a shape.\nPass a copy that ends."
                     .formatted(value.getClass().getSimpleName()));
         }
     }
@@ -172,7 +172,7 @@ final class Structure {
     private static void requireConstant(Object value) {
         Class<?> type = value.getClass();
         if (!CONSTANTS.contains(type) && !type.isArray() && !(value instanceof Enum) && !isFunction(type)) {
-            throw new Refusal(("An argument or result is, or holds, a %s, and it is not known which of its fields a derivative is taken by.\n"
+            throw new Refusal(("An argument or result is, or holds, an object of %s, and it is not known which of its fields a derivative is taken by.\n"
                     + "Use a record of numbers, arrays, lists and maps, or let the lambda capture the object as a constant.").formatted(type.getName()));
         }
     }

@@ -31,7 +31,7 @@ public final class Emitter {
     }
 
     private static byte[] bytes(Function function, Class<?> host) {
-        ClassDesc self = ClassDesc.of(host.getPackageName(), "Adjoint");
+        ClassDesc self = ClassDesc.of(host.getPackageName(), "ThalwegAdjoint");
         Methods methods = new Methods(function, self);
         ClassLoader loader = host.getClassLoader() == null ? ClassLoader.getSystemClassLoader() : host.getClassLoader();
         ClassFile writer = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(

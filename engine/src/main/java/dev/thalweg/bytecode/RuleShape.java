@@ -35,8 +35,8 @@ record RuleShape(Member method, List<Boolean> variables) {
             return IntStream.range(0, parameters.size()).mapToObj(i -> variables.get(i) ? only : null).collect(Collectors.toCollection(ArrayList::new));
         }
         if (given.size() != parameters.size()) {
-            throw Refusal.ofAllWays("%s takes %d arguments, and its rule names %d methods.\nName one, or one for each argument (\"\" for a constant)."
-                    .formatted(method, parameters.size(), given.size()));
+            throw Refusal.ofAllWays("%s takes %s, and its rule names %s.\nName one, or one for each argument (\"\" for a constant)."
+                    .formatted(method, Refusal.count(parameters.size(), "argument"), Refusal.count(given.size(), "method")));
         }
         for (int i = 0; i < given.size(); i++) {
             if (given.get(i) != null) {

@@ -126,8 +126,9 @@ public record Target(Class<?> host, Member method, Opcode opcode, boolean ofInte
                         && m.getDeclaringClass() == type)
                 .toList();
         if (found.size() != 1) {
-            throw new Refusal("%s has %d methods that take %d arguments and return numbers; one is needed to know which function it is.\n"
-                    .formatted(type.getName(), found.size(), arity) + "Pass a lambda that calls the one you mean.");
+            throw new Refusal("%s has %s that take %s and return numbers; one is needed to know which function it is.\n"
+                    .formatted(type.getTypeName(), Refusal.count(found.size(), "method"), Refusal.count(arity, "argument"))
+                    + "Pass a lambda that calls the one you mean.");
         }
         Method m = found.getFirst();
         Member method = new Member(type.describeConstable().orElseThrow(), m.getName(), descriptor(m));

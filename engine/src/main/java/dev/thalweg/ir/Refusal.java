@@ -40,6 +40,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(message, true);
     }
 
+    /// `1 argument`, `2 arguments`.
+    public static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /// Whether no other way need be tried.
     public boolean isFinal() {
         return isFinal;

@@ -2,6 +2,7 @@ package dev.thalweg.recording;
 
 import dev.thalweg.ir.CustomRule;
 import dev.thalweg.ir.Op.Member;
+import dev.thalweg.ir.Refusal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -92,7 +93,7 @@ record RuledNodes(RuledMethod method, List<Object> arguments, Object result, int
 
     private List<Real> requireCount(List<Real> given, int wanted, String what, Recording r) {
         if (given.size() != wanted) {
-            throw method.refuse(r, "has a derivative rule that gives %d numbers for the %s, which has %d".formatted(given.size(), what, wanted),
+            throw method.refuse(r, "has a derivative rule that gives %s for the %s, which has %d".formatted(Refusal.count(given.size(), "number"), what, wanted),
                     "Return an array of its shape.");
         }
         return given;

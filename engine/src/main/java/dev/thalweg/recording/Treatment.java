@@ -26,6 +26,9 @@ enum Treatment {
     private static final Set<String> LOOKS = Set.of("requireNonNull", "isNull", "nonNull", "requireNonNullElse");
     private static final Set<String> FLAT_ARRAY_METHODS = Set.of("equals", "compare", "mismatch", "deepEquals");
 
+    /// Of collections and arrays of boxes, whose own hashes nobody sees.
+    private static final Set<String> HASHES = Set.of("hash", "hashCode", "deepHashCode");
+
     static Treatment of(Callee callee) {
         String owner = callee.owner().getName();
         String name = callee.name();
@@ -41,7 +44,7 @@ enum Treatment {
                 || owner.equals("java.lang.Object") && !name.equals("clone")) {
             return FLAT;
         }
-        return keeps(owner) ? KEEPS : UNKNOWN;
+        return keeps(owner) && !HASHES.contains(name) ? KEEPS : UNKNOWN;
     }
 
     private static boolean parses(Callee callee, String owner, String name) {

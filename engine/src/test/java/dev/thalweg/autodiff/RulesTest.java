@@ -478,7 +478,7 @@ class RulesTest {
     void aCotangentOfAnotherShapeIsRefused() {
         Objective<double[]> f = x -> shortened(new ArrayList<>(List.of(x)).getFirst());
         String message = assertThrows(NotDifferentiableException.class, () -> Autodiff.gradient(f, new double[] {2, 3})).getMessage();
-        assertTrue(message.matches("(?s)RulesTest.shortened \\(RulesTest.java:\\d+\\) has a derivative rule that gives 1 numbers for the cotangent of argument 1, "
+        assertTrue(message.matches("(?s)RulesTest.shortened \\(RulesTest.java:\\d+\\) has a derivative rule that gives 1 number for the cotangent of argument 1, "
                 + "which has 2.\nReturn an array of its shape."), message);
     }
 

@@ -1,0 +1,102 @@
+package dev.thalweg.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The statements of the engine's source that refuse, by what they say.
+final class Refusals {
+    private static final Path SOURCES = Path.of("src/main/java/dev/thalweg");
+    private static final Pattern STATEMENT = Pattern.compile("(?:new Refusal|Refusal\\.ofAllWays|\\brefuse|\\brefusal|new SharedArrayException)\\((.*?);\\s*\\n",
+            Pattern.DOTALL);
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final int TELLING = 12;
+
+    private static final String COMPILED = "compiled code alone cannot do it: the function is recorded, and `stages(f)` says why";
+    private static final String LOADER = "takes a module or a class loader of its own to happen";
+    private static final String BYTECODE = "takes bytecode that javac does not write";
+    private static final String JAVAC = "javac lets nobody write it";
+
+    /// Refusals that the page has no example of, by what they say, and why.
+    static final Map<String, String> WITHOUT_EXAMPLE = Map.ofEntries(
+            Map.entry("uses the record", COMPILED),
+            Map.entry("takes a lock (synchronized)", COMPILED),
+            Map.entry("catches exceptions (try", COMPILED),
+            Map.entry("returns null for a Double", COMPILED),
+            Map.entry("mixes a Double with null", COMPILED),
+            Map.entry("makes an array of numbers of an object", COMPILED),
+            Map.entry("takes an array from elsewhere", COMPILED),
+            Map.entry("from a field in a function that is called", COMPILED),
+            Map.entry("whose rule has no jvp", COMPILED),
+            Map.entry("whose rule has no vjp", COMPILED),
+            Map.entry("never returns", COMPILED),
+            Map.entry("was given one array twice", COMPILED),
+            Map.entry("by it is not supported yet", COMPILED),
+            Map.entry("and a derivative is of numbers.|Return double, double[]", COMPILED),
+            Map.entry("is longer than a method of the JVM can be", COMPILED),
+            Map.entry("the fields of objects yet", COMPILED),
+            Map.entry("keeps the text of a varying number", COMPILED),
+            Map.entry("writes into an array that a field or another method holds", COMPILED),
+            Map.entry("a lambda or another dynamic call", COMPILED),
+            Map.entry("which has no derivative rule|Write it with arithmetic", COMPILED),
+            Map.entry("and not a WithAux", JAVAC),
+            Map.entry("loads the constant", BYTECODE),
+            Map.entry("The function has a loop with two entries", BYTECODE),
+            Map.entry("has an instruction that is linked by", BYTECODE),
+            Map.entry("is closed to the engine", LOADER),
+            Map.entry("does not see the engine", LOADER),
+            Map.entry("Open its package to the module", LOADER),
+            Map.entry("cannot be found by its own class loader", LOADER),
+            Map.entry("which cannot be reached", LOADER),
+            Map.entry("gives no class file for it", LOADER));
+
+    private Refusals() {}
+
+    /// @param parts what it says, in the pieces between what it fills in
+    record Site(String file, List<String> parts) {
+        String text() {
+            return String.join("|", parts);
+        }
+
+        @Override
+        public String toString() {
+            return file + ": " + text();
+        }
+    }
+
+    static List<Site> inSource() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().flatMap(file -> sites(file).stream()).toList();
+        }
+    }
+
+    private static List<Site> sites(Path file) {
+        List<Site> sites = new ArrayList<>();
+        try {
+            Matcher statement = STATEMENT.matcher(Files.readString(file));
+            while (statement.find()) {
+                List<String> parts = parts(statement.group(1));
+                if (!parts.isEmpty()) {
+                    sites.add(new Site(file.getFileName().toString(), parts));
+                }
+            }
+            return sites;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> parts(String statement) {
+        String literals = LITERAL.matcher(statement).results().map(literal -> literal.group(1)).collect(Collectors.joining("\\n"));
+        return Arrays.stream(literals.split("%\\d?\\$?[sd,]+|\\\\n|\\\\\"")).map(String::strip).filter(part -> part.length() >= TELLING).toList();
+    }
+}
