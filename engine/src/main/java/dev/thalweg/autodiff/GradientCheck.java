@@ -67,10 +67,10 @@ public record GradientCheck(String function, List<Entry> entries, int outOf) {
     @Override
     public String toString() {
         long differing = entries.stream().filter(e -> !e.agrees()).count();
-        String looked = entries.size() == outOf ? "all %d variables".formatted(outOf) : "%d of %d variables".formatted(entries.size(), outOf);
+        String looked = outOf == 1 ? "the only variable" : entries.size() == outOf ? "all %d variables".formatted(outOf) : "%d of %d variables".formatted(entries.size(), outOf);
         StringBuilder out = new StringBuilder(differing == 0
                 ? "The derivatives of %s agree with central differences at %s.\n".formatted(function, looked)
-                : "The derivatives of %s differ from central differences at %d of %s.\n".formatted(function, differing, looked));
+                : "The derivatives of %s differ from central differences at %s.\n".formatted(function, outOf == 1 ? looked : differing + " of " + looked));
         out.append("%-12s %22s %22s %22s   %s\n".formatted("variable", "reverse", "forward", "differences", "error"));
         entries.stream().sorted(Comparator.comparingDouble((Entry e) -> -(e.error() / e.tolerance()))).limit(SHOWN)
                 .forEach(e -> out.append(e).append('\n'));

@@ -27,6 +27,7 @@ enum Treatment {
     private static final Set<String> FLAT_ARRAY_METHODS = Set.of("equals", "compare", "mismatch", "deepEquals");
 
     /// Of collections and arrays of boxes, whose own hashes nobody sees.
+    private static final String HASH_OF_ARRAY = "java.util.Arrays.hashCode";
     private static final Set<String> HASHES = Set.of("hash", "hashCode", "deepHashCode");
 
     static Treatment of(Callee callee) {
@@ -44,7 +45,7 @@ enum Treatment {
                 || owner.equals("java.lang.Object") && !name.equals("clone")) {
             return FLAT;
         }
-        return keeps(owner) && !HASHES.contains(name) ? KEEPS : UNKNOWN;
+        return keeps(owner) && !(HASHES.contains(name) && !(owner + "." + name).equals(HASH_OF_ARRAY)) ? KEEPS : UNKNOWN;
     }
 
     private static boolean parses(Callee callee, String owner, String name) {

@@ -89,7 +89,8 @@ class GraphTest {
         };
         NonFinite found = locateNaN(f, 2);
         assertEquals(NonFinite.Place.VALUE, found.place());
-        assertTrue(found.report().matches("GraphTest.lambda\\$\\S+ \\(GraphTest.java:\\d+\\) makes the first number that is not finite: log\\(-1.0\\) is NaN."),
+        assertTrue(found.report().matches("GraphTest.lambda\\$\\S+ \\(GraphTest.java:\\d+\\) makes the first number that is not finite: log\\(-1.0\\) is NaN.\n"
+                + "A logarithm wants a number above 0: add a small one, or take Math.max\\(x, 1e-12\\)."),
                 found.report());
     }
 
@@ -101,7 +102,7 @@ class GraphTest {
         String line = found.origin();
         assertTrue(line.startsWith("GraphTest.roots (GraphTest.java:"), line);
         assertEquals(line + " makes the first derivative that is not finite: sqrt(0.0) has the slope Infinity, and 1.0 times that is Infinity.\n"
-                + "The value is finite.", found.report());
+                + "The value is finite.\nAdd a small number under the root, or choose another way at 0.", found.report());
     }
 
     @Test

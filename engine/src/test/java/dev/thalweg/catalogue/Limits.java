@@ -81,6 +81,7 @@ final class Limits {
             vector(RULES, "a result that is an argument, in recorded code", x -> new ArrayList<>(List.of(clipped(x)[0])).getFirst() * x[1], new double[] {2, 3}),
             scalar(RULES, "active numbers in an argument that the rule takes for a constant", x -> counted(List.of(x), x)),
             scalar(RULES, "a function that uses active numbers, given to a method with a rule", x -> applied(t -> new ArrayList<>(List.of(x)).getFirst() * t, x)),
+            limit(RULES, "the source of a run that calls a method with a rule", () -> Autodiff.graph((ScalarFunction) x -> ruled(x) * x, 2).source()),
             limit(RULES, "a registered rule that captures", () -> Rules.vjp((Mapping<Double, Double>) Limits::tripled, capturing(3))));
 
     private Limits() {}
@@ -281,6 +282,11 @@ final class Limits {
 
     static double tripledVjp(double x, double y, double yBar) {
         return 3 * yBar;
+    }
+
+    @Vjp("tripledVjp")
+    static double ruled(double x) {
+        return 3 * x;
     }
 
     static double tripled(double x) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,14 +21,19 @@ final class Refusals {
             Pattern.DOTALL);
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final int TELLING = 12;
+    private static final Set<String> PACKAGES = Set.of("autodiff", "bytecode", "ir", "recording", "runtime", "transform");
 
     private static final String COMPILED = "compiled code alone cannot do it: the function is recorded, and `stages(f)` says why";
     private static final String LOADER = "takes a module or a class loader of its own to happen";
     private static final String BYTECODE = "takes bytecode that javac does not write";
+    private static final String GUARD = "guards what no program of ours has led to";
     private static final String JAVAC = "javac lets nobody write it";
 
     /// Refusals that the page has no example of, by what they say, and why.
     static final Map<String, String> WITHOUT_EXAMPLE = Map.ofEntries(
+            Map.entry("has written since its number was recorded", GUARD),
+            Map.entry("that the constructor makes, whose numbers cannot be followed", GUARD),
+            Map.entry("is too long to be recorded", COMPILED),
             Map.entry("uses the record", COMPILED),
             Map.entry("takes a lock (synchronized)", COMPILED),
             Map.entry("catches exceptions (try", COMPILED),
@@ -46,7 +52,6 @@ final class Refusals {
             Map.entry("the fields of objects yet", COMPILED),
             Map.entry("keeps the text of a varying number", COMPILED),
             Map.entry("writes into an array that a field or another method holds", COMPILED),
-            Map.entry("a lambda or another dynamic call", COMPILED),
             Map.entry("which has no derivative rule|Write it with arithmetic", COMPILED),
             Map.entry("and not a WithAux", JAVAC),
             Map.entry("loads the constant", BYTECODE),
@@ -75,8 +80,13 @@ final class Refusals {
 
     static List<Site> inSource() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().flatMap(file -> sites(file).stream()).toList();
+            return files.filter(Refusals::isOfScalars).sorted().flatMap(file -> sites(file).stream()).toList();
         }
+    }
+
+    /// Tensors refuse with exceptions of their own.
+    private static boolean isOfScalars(Path file) {
+        return file.toString().endsWith(".java") && PACKAGES.contains(file.getParent().getFileName().toString());
     }
 
     private static List<Site> sites(Path file) {

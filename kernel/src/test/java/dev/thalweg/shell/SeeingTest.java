@@ -44,7 +44,7 @@ class SeeingTest {
 
     @Test
     void itsDerivativesAreChecked() {
-        assertShows("checkGradients(f, 2)", "agree with central differences at all 1 variables.");
+        assertShows("checkGradients(f, 2)", "agree with central differences at the only variable.");
         assertShows("checkGradients(total, new double[] {1, 2, 3})", "agree with central differences at all 3 variables.");
     }
 
