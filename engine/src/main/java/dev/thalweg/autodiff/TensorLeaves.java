@@ -10,18 +10,25 @@ import java.util.Map;
 
 /// The tensors within arguments and results.
 final class TensorLeaves {
+    /// What is nested deeper holds itself, and is refused where it is taken apart.
+    private static final int DEEPEST = 100;
+
     private TensorLeaves() {}
 
     /// Whether there are any.
     static boolean areIn(Object... values) {
-        for (Object value : values) {
+        return areIn(0, values);
+    }
+
+    private static boolean areIn(int depth, Object... values) {
+        for (Object value : depth > DEEPEST ? new Object[0] : values) {
             boolean found = switch (value) {
                 case null -> false;
                 case Tensor _ -> true;
-                case Record r -> mayHold(r) && areIn(Structure.parts(r).toArray());
-                case List<?> list -> areIn(list.toArray());
-                case Map<?, ?> map -> areIn(map.values().toArray());
-                case Object[] elements -> areIn(elements);
+                case Record r -> mayHold(r) && areIn(depth + 1, Structure.parts(r).toArray());
+                case List<?> list -> areIn(depth + 1, list.toArray());
+                case Map<?, ?> map -> areIn(depth + 1, map.values().toArray());
+                case Object[] elements -> areIn(depth + 1, elements);
                 default -> false;
             };
             if (found) {

@@ -86,7 +86,8 @@ final class Refusals {
 
     /// Tensors refuse with exceptions of their own.
     private static boolean isOfScalars(Path file) {
-        return file.toString().endsWith(".java") && PACKAGES.contains(file.getParent().getFileName().toString());
+        return file.toString().endsWith(".java") && !file.getFileName().toString().startsWith("Tensor")
+                && PACKAGES.contains(file.getParent().getFileName().toString());
     }
 
     private static List<Site> sites(Path file) {
