@@ -117,14 +117,16 @@ final class FunctionCode {
                 ("The code of %s cannot be read: its class loader gives no class file for it, or it is native or abstract.\n"
                         + "Declare the function as one of Thalweg's interfaces (ScalarFunction, Objective, ...) and pass that, or name a static method.")
                         .formatted(target.method())));
-        watch.ran(LIFT, function);
-        Function split = Pass.run(opening(target, change), function, watch);
-        return Pass.run(List.of(REPLACED), resolve(split, Binding::of, Simplify::simplify, watch), watch);
+        CapturedParameters captured = new CapturedParameters(target);
+        Function whole = captured.added(function);
+        watch.ran(LIFT, whole);
+        Function split = Pass.run(opening(target, captured, change), whole, watch);
+        return Pass.run(List.of(REPLACED), resolve(split, captured::binding, Simplify::simplify, watch), watch);
     }
 
-    private List<Pass> opening(Target target, UnaryOperator<Function> change) {
+    private List<Pass> opening(Target target, CapturedParameters captured, UnaryOperator<Function> change) {
         return List.of(SIMPLIFY,
-                Pass.inPlace("resolve calls", RESOLVING, f -> Devirtualise.devirtualise(f, lifter, this::callee, Binding.of(f))),
+                Pass.inPlace("resolve calls", RESOLVING, f -> Devirtualise.devirtualise(f, lifter, this::callee, captured.binding(f))),
                 Pass.of("split records", "makes of each parameter that is a record its components, which are numbers and arrays",
                         f -> RecordParameters.split(f, target.captured().size(), lifter, Signature::isSupported)),
                 Pass.of("reduce the result", "makes the function one that returns a number, where it returns an array", change));
@@ -176,7 +178,7 @@ final class FunctionCode {
         if (known == null) {
             known = lifter.lift(method).filter(function -> !closed.contains(function.name())).map(Simplify::simplifyAlone);
             callees.put(method, known);
-            known.ifPresent(function -> Devirtualise.devirtualise(function, lifter, this::callee, Binding.of(function)));
+            known.ifPresent(function -> Devirtualise.devirtualise(function, lifter, this::callee, Binding.NONE));
         }
         return known;
     }

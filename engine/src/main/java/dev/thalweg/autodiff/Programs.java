@@ -1,12 +1,14 @@
 package dev.thalweg.autodiff;
 
+import dev.thalweg.bytecode.Captures;
 import dev.thalweg.bytecode.Target;
 import dev.thalweg.ir.Op.Member;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/// Compiled programs of one kind, each made once for each method, and again when code that it was made of has changed.
+/// Compiled programs of one kind, each made once for each method and what is known of the objects that it is given, and again when code
+/// that it was made of has changed.
 ///
 /// They are kept with the class that the function's code belongs to, so that both are unloaded together.
 final class Programs<T> {
@@ -18,7 +20,7 @@ final class Programs<T> {
         }
     };
 
-    private record Key(Member method, int captured) {}
+    private record Key(Member method, int captured, Captures captures) {}
 
     /// The programs of a class, and the last one that was asked for: most who ask, ask again.
     private static final class OfHost<T> {
@@ -30,7 +32,7 @@ final class Programs<T> {
             if (before.target == target) {
                 return before.program;
             }
-            Remade<T> found = all.computeIfAbsent(new Key(target.method(), target.captured().size()), _ -> new Remade<>());
+            Remade<T> found = all.computeIfAbsent(new Key(target.method(), target.captured().size(), target.captures()), _ -> new Remade<>());
             if (target.captured().isEmpty()) { // what it has captured is not kept for later
                 last = new Last<>(target, found);
             }

@@ -38,7 +38,7 @@ final class Targets {
     }
 
     private static Target find(Object f, int arity, Known known) {
-        Target found = Target.of(f, arity);
+        Target found = Target.of(f, arity).withKnown();
         if (Target.capturesNothing(f)) {
             known.constant = found;
         } else {

@@ -19,15 +19,25 @@ import java.util.List;
 ///
 /// @param host     the class whose loader finds the code
 /// @param opcode   how the method is called
-/// @param captured its leading arguments, the receiver of an instance method among them
-public record Target(Class<?> host, Member method, Opcode opcode, boolean ofInterface, List<Object> captured) {
+/// @param captured its leading arguments, the receiver of an instance method among them; behind them what `captures` adds
+/// @param captures what is known of the captured values
+public record Target(Class<?> host, Member method, Opcode opcode, boolean ofInterface, List<Object> captured, Captures captures) {
     public Target {
         captured = new ArrayList<>(captured); // may hold null
+    }
+
+    public Target(Class<?> host, Member method, Opcode opcode, boolean ofInterface, List<Object> captured) {
+        this(host, method, opcode, ofInterface, captured, Captures.NONE);
     }
 
     /// The same method, for what is kept longer than what this function object has captured.
     public Target withoutCaptured() {
         return new Target(host, method, opcode, ofInterface, List.of());
+    }
+
+    /// The same, with what is known of the captured values.
+    public Target withKnown() {
+        return captured.isEmpty() ? this : CapturedValues.of(this);
     }
 
     /// Finds what a function object runs.
@@ -44,7 +54,7 @@ public record Target(Class<?> host, Member method, Opcode opcode, boolean ofInte
         return isLambda(f) && f.getClass().getDeclaredFields().length == 0;
     }
 
-    private static boolean isLambda(Object f) {
+    static boolean isLambda(Object f) {
         return f != null && (f.getClass().isHidden() || f.getClass().isSynthetic());
     }
 
@@ -63,7 +73,7 @@ public record Target(Class<?> host, Member method, Opcode opcode, boolean ofInte
     }
 
     /// What a lambda has captured, in order.
-    private static List<Object> fields(Object f) {
+    static List<Object> fields(Object f) {
         List<Object> captured = new ArrayList<>();
         try {
             for (Field field : f.getClass().getDeclaredFields()) {
@@ -91,7 +101,7 @@ public record Target(Class<?> host, Member method, Opcode opcode, boolean ofInte
         return new Target(hostOf(body.owner(), f), method, opcode, body.kind() == MethodHandleInfo.REF_invokeInterface, captured);
     }
 
-    private static SerializedLambda serializedForm(Object f) {
+    static SerializedLambda serializedForm(Object f) {
         try {
             Method writeReplace = f.getClass().getDeclaredMethod("writeReplace");
             writeReplace.setAccessible(true);

@@ -91,9 +91,25 @@ public final class Devirtualise {
         if (direct == null || callees.of(direct).isEmpty()) {
             return null;
         }
-        Rewriting adapted = adapted(i, direct, receivers.isNeverNull(receiver) ? null : receiver);
-        return adapted != null ? adapted : new Rewriting(List.of(new Instruction(i.result(), direct, i.origin())),
-                receivers.isNeverNull(receiver) ? null : receiver);
+        List<Instruction> all = new ArrayList<>();
+        Op.Invoke typed = withCast(direct, i.origin(), all);
+        Rewriting adapted = adapted(i, typed, null);
+        all.addAll(adapted != null ? adapted.instructions() : List.of(new Instruction(i.result(), typed, i.origin())));
+        return new Rewriting(all, receivers.isNeverNull(receiver) ? null : receiver);
+    }
+
+    /// The receiver's class may be known better than its type says, which the JVM goes by.
+    private Op.Invoke withCast(Op.Invoke direct, Origin origin, List<Instruction> into) {
+        Value receiver = direct.arguments().getFirst();
+        ClassDesc owner = direct.method().owner();
+        if (classes.isInstance(receiver.type().desc(), owner).orElse(false)) {
+            return direct;
+        }
+        Value cast = new Value(Type.of(owner), receiver.name());
+        into.add(new Instruction(cast, new Op.Cast(owner, receiver), origin));
+        List<Value> arguments = new ArrayList<>(direct.arguments());
+        arguments.set(0, cast);
+        return new Op.Invoke(direct.opcode(), direct.method(), direct.ofInterface(), arguments);
     }
 
     /// A boxed `double` is the number itself in a method's code: takes arguments out of their boxes, and puts the result into one.

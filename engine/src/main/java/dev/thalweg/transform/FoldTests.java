@@ -31,6 +31,7 @@ public final class FoldTests {
     private final Classes classes;
     private final Receivers receivers;
     private final Map<Value, ConstantDesc> constants = new HashMap<>();
+    private final Map<Value, Value> same = new HashMap<>();
     private boolean changed;
 
     private FoldTests(Function function, Classes classes, Binding binding) {
@@ -49,8 +50,9 @@ public final class FoldTests {
         for (Block block : function.blocks()) {
             List<Instruction> before = List.copyOf(block.instructions());
             block.instructions().clear();
-            before.stream().takeWhile(i -> !fails(i, block)).forEach(i -> answer(i, block, restarts));
+            before.stream().takeWhile(i -> !fails(i, block)).filter(i -> !isArrayAgain(i)).forEach(i -> answer(i, block, restarts));
         }
+        Simplify.substitute(function, same);
         function.blocks().forEach(block -> block.end(decided(block.terminator())));
         return changed;
     }
@@ -77,6 +79,20 @@ public final class FoldTests {
         changed |= known != null;
         note(answered);
         block.instructions().add(answered);
+    }
+
+    /// An array that went through a generic method is cast back to what it was.
+    private boolean isArrayAgain(Instruction i) {
+        if (!(i.op() instanceof Op.Cast(ClassDesc target, Value value))) {
+            return false;
+        }
+        Value source = receivers.source(value);
+        if (source == value || !source.type().isArrayOfReal() || !source.type().desc().equals(target)) {
+            return false;
+        }
+        same.put(i.result(), source);
+        changed = true;
+        return true;
     }
 
     private void note(Instruction i) {

@@ -69,6 +69,9 @@ final class Receivers {
 
     /// What a constructor that has run on an object put into one of its final fields, if that was one of its arguments.
     private Value given(Member field, Value object) {
+        if (binding.fields().containsKey(object)) {
+            return classes.declared(field).map(binding.fields().get(object)::get).orElse(null);
+        }
         if (!(definitions.get(object) instanceof Op.Construct(Member constructor, List<Value> arguments))) {
             return null;
         }

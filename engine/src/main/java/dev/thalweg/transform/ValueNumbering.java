@@ -5,6 +5,7 @@ import dev.thalweg.ir.FlowGraph;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Instruction;
 import dev.thalweg.ir.Op;
+import dev.thalweg.ir.Primitive;
 import dev.thalweg.ir.Value;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -73,6 +74,8 @@ final class ValueNumbering {
 
     private boolean isStable(Op op) {
         return switch (op) {
+            case Op.Apply(Primitive primitive, List<Value> arguments) when primitive == Primitive.COPY && arguments.getFirst().type().isReference() ->
+                    false; // a copy may have another type
             case Op.Apply a -> op.isPure();
             case Op.ArrayLength a -> true;
             case Op.ArrayLoad l -> aliases.isReadOnly(l.array());
