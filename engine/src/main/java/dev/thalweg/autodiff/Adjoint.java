@@ -50,6 +50,11 @@ final class Adjoint {
         return numbersOnly;
     }
 
+    /// Whether the function writes an argument, which is an array.
+    boolean writes(int argument) {
+        return signature.writes(argument);
+    }
+
     /// The derivatives of a function that takes nothing but numbers.
     double[] gradient(double[] x) {
         double[] derivatives = new double[x.length];

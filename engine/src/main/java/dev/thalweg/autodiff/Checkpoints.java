@@ -41,6 +41,24 @@ public final class Checkpoints {
         return new Iteration(f, rounds, start, parameters).last();
     }
 
+    /// Some rounds; a step may write what it is given.
+    public static double[] section(Step f, int from, int to, double[] state, double[] parameters) {
+        double[] now = state;
+        for (int i = from; i < to; i++) {
+            now = f.next(i, now.clone(), parameters.clone());
+        }
+        return now;
+    }
+
+    /// The same for a step that does not write the parameters. What it does to a state is done to the last one's result, and seen by nobody else.
+    public static double[] sharedSection(Step f, int from, int to, double[] state, double[] parameters) {
+        double[] now = state;
+        for (int i = from; i < to; i++) {
+            now = f.next(i, now, parameters);
+        }
+        return now;
+    }
+
     public static double[][] pullLoop(Step f, int rounds, double[] start, double[] parameters, double[] y, double[] yBar) {
         return new Iteration(f, rounds, start, parameters).pull(yBar);
     }

@@ -37,6 +37,9 @@ final class Recorded {
     /// The product of the Hessian with a direction: the gradient pulled back along it.
     static Object[] hessianProduct(Object f, Object[] arguments, Object[] direction) {
         return Derivation.take(outer -> {
+            if (arguments.length > 1) {
+                OneArrayTwice.refuse(arguments);
+            }
             RecordedLeaves leaves = new RecordedLeaves(outer);
             List<Real> along = leaves.direction(arguments, direction);
             RecordedArguments entered = RecordedArguments.of(outer, arguments);
@@ -50,6 +53,7 @@ final class Recorded {
     /// The result at a point, and a copy of the point, which the function has not written.
     static <P, R> Pullback<P, R> pullback(Object f, Object[] arguments, PullbackMaker<P, R> maker) {
         return Derivation.take(derivation -> {
+            OneArrayTwice.refuse(arguments);
             RecordedLeaves leaves = new RecordedLeaves(derivation);
             Object[] point = Arrays.stream(arguments).map(leaves::copy).toArray();
             return maker.make(point, requireNumbers(derivation.result(f, Arrays.stream(point).map(leaves::copy).toArray())));
@@ -117,6 +121,7 @@ final class Recorded {
     private record Run(RecordedArguments arguments, Object result, List<Real> numbers) {}
 
     private static <T> T run(Derivation derivation, Object f, Object[] arguments, Function<Run, T> use) {
+        OneArrayTwice.refuse(arguments);
         RecordedArguments entered = RecordedArguments.copied(derivation, arguments);
         Object result = requireNumbers(derivation.result(f, entered.passed()));
         List<Real> numbers = new ArrayList<>(new RecordedLeaves(derivation).numbers(result));

@@ -23,6 +23,7 @@ final class Signature {
     private final int captured;
     private final int extras;
     private final SharedArrays sharedArrays;
+    private final List<Boolean> written;
     private final boolean writes;
     private final boolean[] isNumber;
     private final boolean[] isArray;
@@ -34,7 +35,7 @@ final class Signature {
         this.parameters = function.parameters().subList(0, function.parameters().size() - extras);
         this.captured = captured;
         parameters.stream().skip(captured).forEach(Signature::requireSupported);
-        List<Boolean> written = Reverse.written(function);
+        this.written = Reverse.written(function);
         this.sharedArrays = new SharedArrays(parameters, captured, written);
         this.writes = written.subList(0, parameters.size()).contains(true);
         this.isNumber = new boolean[parameters.size() - captured];
@@ -74,6 +75,11 @@ final class Signature {
     /// How many arguments a derivative is taken by.
     int differentiable() {
         return differentiable;
+    }
+
+    /// Whether the function writes an argument, which is an array.
+    boolean writes(int argument) {
+        return written.get(captured + argument);
     }
 
     boolean isNumber(int argument) {

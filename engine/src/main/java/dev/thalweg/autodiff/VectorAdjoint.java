@@ -19,6 +19,11 @@ final class VectorAdjoint {
         result = Results.type(function);
     }
 
+    /// Whether the function writes an argument, which is an array.
+    boolean writes(int argument) {
+        return adjoint.writes(argument);
+    }
+
     /// Pulls a seed back to a cotangent of each argument.
     ///
     /// @param seed of the shape of the result, which is not checked here

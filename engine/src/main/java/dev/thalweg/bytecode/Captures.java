@@ -10,14 +10,38 @@ import java.util.List;
 /// same is known, and read all numbers and arrays when they are called.
 ///
 /// A place is one among the captured values, behind which stand the values that these hold in turn.
-///
-/// @param added the types of the values behind the function's own, in order
-public record Captures(List<Known> known, List<ClassDesc> added) {
+public final class Captures {
     static final Captures NONE = new Captures(List.of(), List.of());
 
-    public Captures {
-        known = List.copyOf(known);
-        added = List.copyOf(added);
+    private final List<Known> known;
+    private final List<ClassDesc> added;
+    /// Programs are looked up by it at every call.
+    private final int hash;
+
+    Captures(List<Known> known, List<ClassDesc> added) {
+        this.known = List.copyOf(known);
+        this.added = List.copyOf(added);
+        this.hash = this.known.hashCode();
+    }
+
+    public List<Known> known() {
+        return known;
+    }
+
+    /// The types of the values behind the function's own, in order.
+    public List<ClassDesc> added() {
+        return added;
+    }
+
+    /// The types of the values behind follow from what is known.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Captures captures && hash == captures.hash && known.equals(captures.known);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     /// What is known of the value in one place.

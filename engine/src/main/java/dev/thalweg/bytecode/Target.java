@@ -35,6 +35,11 @@ public record Target(Class<?> host, Member method, Opcode opcode, boolean ofInte
         return new Target(host, method, opcode, ofInterface, List.of());
     }
 
+    /// A static method that takes the function object first, as code of the class that the function belongs to.
+    public Target calledBy(Member caller, Object function) {
+        return new Target(host, caller, Opcode.INVOKESTATIC, false, List.of(function)).withKnown();
+    }
+
     /// The same, with what is known of the captured values.
     public Target withKnown() {
         return captured.isEmpty() ? this : CapturedValues.of(this);

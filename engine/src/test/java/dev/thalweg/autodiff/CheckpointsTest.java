@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Checkpoints change what is kept, and no derivative.
@@ -60,6 +61,59 @@ class CheckpointsTest {
             loop.pull(new double[] {1, 1});
             assertTrue(loop.mostKept() <= 2 * Math.ceil(Math.sqrt(rounds)), rounds + " rounds: " + loop.mostKept() + " states");
         }
+    }
+
+    /// Writes both of its arguments, which are its own.
+    private static double[] writing(int i, double[] s, double[] p) {
+        p[0] *= 0.5;
+        s[0] += p[0] * Math.sin(s[1]);
+        s[1] *= p[1];
+        return s;
+    }
+
+    /// Gives what it is given, in places.
+    private static double[] swapping(int i, double[] s, double[] p) {
+        return i % 3 == 0 ? p : new double[] {s[1] * p[0], s[0] + p[1]};
+    }
+
+    @Test
+    void stepsThatWriteOrGiveWhatTheyAreGiven() {
+        for (Step step : List.<Step>of(CheckpointsTest::writing, CheckpointsTest::swapping)) {
+            Objective<double[]> plain = p -> {
+                double[] s = {p[0], p[1] * p[0]};
+                for (int i = 0; i < 11; i++) {
+                    s = step.next(i, s.clone(), p.clone());
+                }
+                return s[0] * s[1];
+            };
+            Objective<double[]> checkpointed = p -> {
+                double[] s = iterate(step, 11, new double[] {p[0], p[1] * p[0]}, p);
+                return s[0] * s[1];
+            };
+            double[] p = {0.8, 0.9};
+            double[] found = gradient(checkpointed, p.clone());
+            for (int k = 0; k < 2; k++) {
+                double[] above = p.clone();
+                double[] below = p.clone();
+                above[k] += 1e-5;
+                below[k] -= 1e-5;
+                assertEquals((plain.applyAsDouble(above) - plain.applyAsDouble(below)) / 2e-5, found[k], 1e-7);
+                double[] unit = new double[2];
+                unit[k] = 1;
+                assertEquals(found[k], Autodiff.jvp(checkpointed, p.clone(), unit), 1e-12);
+            }
+        }
+    }
+
+    /// The step captures a function and an array.
+    @Test
+    void aStepThatHasCaptured() {
+        double[] scale = {0.3};
+        ScalarFunction g = x -> Math.tanh(x) * scale[0];
+        Objective<double[]> f = p -> iterate((_, s, q) -> new double[] {s[0] + q[0] * g.applyAsDouble(s[0])}, 100, p, p)[0];
+        double[] p = {0.4};
+        double difference = (f.applyAsDouble(new double[] {0.4 + 1e-6}) - f.applyAsDouble(new double[] {0.4 - 1e-6})) / 2e-6;
+        assertEquals(difference, gradient(f, p)[0], 1e-7);
     }
 
     private static double[] turned(double[] x) {

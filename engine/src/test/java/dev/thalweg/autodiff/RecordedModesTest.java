@@ -107,6 +107,15 @@ class RecordedModesTest {
         assertMatrix(new double[][] {{}, {}}, Autodiff.jacobian(constant, new double[0]), 0);
     }
 
+    /// Each place would have a cotangent of its own.
+    @Test
+    void oneArrayTwiceIsRefused() {
+        Mapping2<double[], double[], Double> f = (a, b) -> List.of(a[0] * b[0]).getFirst();
+        String message = "The function was given one array twice, and their derivatives cannot be told apart.\nPass a copy: array.clone().";
+        assertEquals(message, assertThrows(NotDifferentiableException.class, () -> Autodiff.jvp(f, AT, AT, AT, AT)).getMessage());
+        assertEquals(message, assertThrows(NotDifferentiableException.class, () -> Autodiff.vjp(f, AT, AT).pull(1.0)).getMessage());
+    }
+
     private record Line(double[] w, double b) {}
 
     private static Map<String, Double> scores(Line line, List<Double> x) {
