@@ -34,6 +34,7 @@ final class Refusals {
             Map.entry("has written since its number was recorded", GUARD),
             Map.entry("that the constructor makes, whose numbers cannot be followed", GUARD),
             Map.entry("is too long to be recorded", COMPILED),
+            Map.entry("Return double[].", COMPILED),
             Map.entry("uses the record", COMPILED),
             Map.entry("takes a lock (synchronized)", COMPILED),
             Map.entry("catches exceptions (try", COMPILED),
