@@ -17,8 +17,8 @@ class FuzzTest {
     private static final int PROGRAMS = Integer.getInteger("thalweg.fuzz.programs", 100);
     private static final int OF_ALL_JAVA = Math.ceilDiv(PROGRAMS, 40);
     /// The largest share of the programs that use a feature, and of all, that may be refused.
-    private static final double REFUSED_OF_FEATURE = 0.2;
-    private static final double REFUSED = 0.05;
+    private static final double REFUSED_OF_FEATURE = 0.05;
+    private static final double REFUSED = 0.01;
     /// Fewer programs tell nothing of a rate.
     private static final int SOME = 25;
 

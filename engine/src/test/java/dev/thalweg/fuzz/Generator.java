@@ -153,7 +153,7 @@ final class Generator {
             case 10 -> "g = " + choice.of("m", "new double[][] {u, v, x}", "new double[3][4]", "new double[][] {u.clone(), m[0], v}") + ";";
             case 11 -> "{ double[] w = " + expressions.condition(scope) + " ? " + expressions.array(scope) + " : null; if (w != null) " + to + " = w; }";
             case 12 -> choice.of("x = ", "{ double[][] w = m; m = g; g = w; } v = ") + choice.of("u", "v", "m[2]", "x.clone()") + ";";
-            case 13 -> "{ double w; if (" + expressions.condition(scope) + ") w = " + value(scope) + "; else { w = s; c = !c; } " + choice.of("s += w;", "u[0] = w;", "t = w;") + " }";
+            case 13 -> "{ double w; if (" + expressions.condition(scope) + ") w = " + value(scope) + "; else { w = s; c = !c; } " + choice.of("s = 0.5 * (s + w);", "u[0] = w;", "t = w;") + " }";
             default -> to + " = made(" + expressions.array(scope) + ", " + value(scope) + ");";
         };
     }

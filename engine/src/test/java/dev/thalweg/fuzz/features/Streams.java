@@ -15,7 +15,7 @@ final class Streams {
                     "Math.sin(Arrays.stream(#a).reduce(1, (#y, #z) -> #y * #z * 0.7))", "DoubleStream.of(#n, #e, #s).min().orElse(1)", "flow[#i]",
                     "Arrays.stream(#a).limit(3).skip(1).sum() * 0.3", "Arrays.stream(#a).boxed().mapToDouble(Double::doubleValue).sum() * 0.2",
                     "Math.sin(Arrays.stream(new double[][] {u, x}).mapToDouble(#row -> #row[1] * #row[2]).sum())",
-                    "Arrays.stream(#a).mapToObj(#y -> new double[] {#y, 0.5}).mapToDouble(#pair -> #pair[0] * #pair[1]).sum() * 0.3", "DoubleStream.of(#s, #n).summaryStatistics().getSum() * 0.3"));
+                    "Arrays.stream(#a).mapToObj(#y -> new double[] {#y, 0.5}).mapToDouble(#pair -> #pair[0] * #pair[1]).sum() * 0.3"));
 
     private Streams() {}
 }
