@@ -4,7 +4,7 @@ package dev.thalweg.tensor;
 ///
 /// All operands have one dtype: the methods of [Tensor] cast.
 public sealed interface Operation
-        permits Elementwise, Reduction, Scan, Recurrence, View, Joining, Indexing, Sorting, MatMul, Decomposition, Fourier {
+        permits Elementwise, Reduction, Scan, Recurrence, View, Joining, Indexing, Sorting, MatMul, Decomposition, Fourier, Convolving, Pooling {
     /// As in messages: `matmul`, `sum`.
     String name();
 

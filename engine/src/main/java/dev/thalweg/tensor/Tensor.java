@@ -3,10 +3,11 @@ package dev.thalweg.tensor;
 /// An n-d array of numbers, or what stands for one while a derivative is taken.
 ///
 /// Operations are methods, by theme: [Arithmetic], [Functions], [Activations], [Reductions], [Shaping], [Indices],
-/// [Products], [LinearAlgebra], [Spectra], [Normalisations], [Losses]. Shapes broadcast as
+/// [Products], [LinearAlgebra], [Spectra], [Convolutions], [Normalisations], [Losses]. Shapes broadcast as
 /// in NumPy, and results have the wider dtype; a Java number beside a tensor takes the tensor's. Views (slices, transposes, broadcasts)
 /// share their elements. [Tensors] makes tensors.
-public abstract non-sealed class Tensor implements Arithmetic, Functions, Activations, Reductions, Shaping, Indices, Products, LinearAlgebra, Spectra, Normalisations, Losses {
+public abstract non-sealed class Tensor implements Arithmetic, Functions, Activations, Reductions, Shaping, Indices, Products, LinearAlgebra, Spectra,
+        Convolutions, Normalisations, Losses {
     /// 0 for values; a trace has a higher level than what its function captures.
     protected long level() {
         return 0;

@@ -1,6 +1,7 @@
 package dev.thalweg.trace;
 
 import dev.thalweg.tensor.Axes;
+import dev.thalweg.tensor.Convolving;
 import dev.thalweg.tensor.Decomposition;
 import dev.thalweg.tensor.Elementwise;
 import dev.thalweg.tensor.Fourier;
@@ -8,6 +9,7 @@ import dev.thalweg.tensor.Indexing;
 import dev.thalweg.tensor.Joining;
 import dev.thalweg.tensor.MatMul;
 import dev.thalweg.tensor.Operation;
+import dev.thalweg.tensor.Pooling;
 import dev.thalweg.tensor.Range;
 import dev.thalweg.tensor.Recurrence;
 import dev.thalweg.tensor.Reduction;
@@ -30,6 +32,8 @@ record Batching(Tensor[] values, boolean[] batched, int batch) {
     Tensor run(Operation operation) {
         return switch (operation) {
             case Elementwise _, MatMul _, Decomposition _ -> operation.on(aligned());
+            case Convolving _ -> each(operation);
+            case Pooling _ -> operation.on(repeated());
             case Fourier _ -> operation.on(values);
             case Reduction(var fold, var axes, boolean keep) -> new Reduction(fold, behind(axes), keep).on(values);
             case Scan(var step, int axis, boolean backward) -> new Scan(step, axis + 1, backward).on(values);

@@ -1,5 +1,6 @@
 package dev.thalweg.trace;
 
+import dev.thalweg.tensor.Convolving;
 import dev.thalweg.tensor.Decomposition;
 import dev.thalweg.tensor.Elementwise;
 import dev.thalweg.tensor.Fourier;
@@ -7,6 +8,7 @@ import dev.thalweg.tensor.Indexing;
 import dev.thalweg.tensor.Joining;
 import dev.thalweg.tensor.MatMul;
 import dev.thalweg.tensor.Operation;
+import dev.thalweg.tensor.Pooling;
 import dev.thalweg.tensor.Recurrence;
 import dev.thalweg.tensor.Reduction;
 import dev.thalweg.tensor.Scan;
@@ -32,6 +34,8 @@ final class Rules {
             case Sorting sorting -> ShapeRules.of(sorting);
             case Decomposition decomposition -> DecompositionRules.of(decomposition);
             case Fourier fourier -> new LinearRule(fourier, (yBar, x) -> new Fourier(-fourier.sign()).on(yBar));
+            case Convolving convolving -> ConvolutionRules.of(convolving);
+            case Pooling pooling -> ConvolutionRules.of(pooling);
             case MatMul matmul -> new BilinearRule(matmul, (yBar, b) -> yBar.matmul(b.transpose()), (yBar, a) -> a.transpose().matmul(yBar));
         };
     }

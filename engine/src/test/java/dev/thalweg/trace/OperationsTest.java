@@ -21,7 +21,7 @@ class OperationsTest {
     private static final Set<String> READING = Set.of("interp", "expm");
 
     static List<OperationCase> all() {
-        return Stream.of(ElementwiseCases.ALL, ReductionCases.ALL, ShapeCases.ALL, ProductCases.ALL, MatrixCases.ALL).flatMap(List::stream).toList();
+        return Stream.of(ElementwiseCases.ALL, ReductionCases.ALL, ShapeCases.ALL, ProductCases.ALL, ConvolutionCases.ALL, MatrixCases.ALL).flatMap(List::stream).toList();
     }
 
     static List<OperationCase> defined() {
