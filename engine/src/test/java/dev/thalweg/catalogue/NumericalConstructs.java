@@ -8,10 +8,10 @@ import java.util.List;
 
 /// Methods of numerical analysis and statistics, as they are written down: decompositions, filters, splines, implicit steps.
 final class NumericalConstructs {
-    private static final double[] X = {0.5, -1.2, 2.0, 0.8};
-    private static final double[][] SYMMETRIC = {{4, 1.2, -0.6}, {1.2, 3, 0.5}, {-0.6, 0.5, 2}};
-    private static final double[] TIMES = {-1.5, -0.4, 0.3, 1.1, 2.0};
-    private static final double[] MEASURED = {0.2, -0.7, 0.4, 1.3, 0.1};
+    static final double[] X = {0.5, -1.2, 2.0, 0.8};
+    static final double[][] SYMMETRIC = {{4, 1.2, -0.6}, {1.2, 3, 0.5}, {-0.6, 0.5, 2}};
+    static final double[] TIMES = {-1.5, -0.4, 0.3, 1.1, 2.0};
+    static final double[] MEASURED = {0.2, -0.7, 0.4, 1.3, 0.1};
 
     static final List<Construct> ALL = List.of(
             of("a Gaussian process's marginal likelihood", scalars(NumericalConstructs::marginalLikelihood), 0.8, 1.1, 0.3),
