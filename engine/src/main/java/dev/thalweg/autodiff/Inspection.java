@@ -13,7 +13,7 @@ public final class Inspection {
     /// The adjoint program of `f`, as Java source: what `gradient` computes, with the names and the lines of `f`'s own source.
     ///
     /// The result's text is the source, so that a cell that ends with it shows it. It compiles as a method of a class that sees what
-    /// `f` uses, and gives the same numbers.
+    /// `f` uses, and gives the same numbers: that is checked for every program of the catalogue, not for each `f`.
     ///
     /// @throws NotDifferentiableException if `f` does something that no derivative flows through
     public static JavaSource explain(ScalarFunction f) {
