@@ -27,6 +27,7 @@ final class Recorded {
     /// The derivative along a direction that has a part for each argument.
     static Double along(Object f, Object[] arguments, Object[] direction) {
         return Derivation.take(derivation -> {
+            OneArrayTwice.refuse(arguments);
             List<Real> along = new RecordedLeaves(derivation).direction(arguments, direction);
             RecordedArguments entered = RecordedArguments.of(derivation, arguments);
             Real value = derivation.call(f, entered.passed());
@@ -37,9 +38,7 @@ final class Recorded {
     /// The product of the Hessian with a direction: the gradient pulled back along it.
     static Object[] hessianProduct(Object f, Object[] arguments, Object[] direction) {
         return Derivation.take(outer -> {
-            if (arguments.length > 1) {
-                OneArrayTwice.refuse(arguments);
-            }
+            OneArrayTwice.refuse(arguments);
             RecordedLeaves leaves = new RecordedLeaves(outer);
             List<Real> along = leaves.direction(arguments, direction);
             RecordedArguments entered = RecordedArguments.of(outer, arguments);

@@ -114,6 +114,10 @@ class RecordedModesTest {
         String message = "The function was given one array twice, and their derivatives cannot be told apart.\nPass a copy: array.clone().";
         assertEquals(message, assertThrows(NotDifferentiableException.class, () -> Autodiff.jvp(f, AT, AT, AT, AT)).getMessage());
         assertEquals(message, assertThrows(NotDifferentiableException.class, () -> Autodiff.vjp(f, AT, AT).pull(1.0)).getMessage());
+        Objective<double[][]> rows = m -> List.of(m[0][0] * m[1][0]).getFirst();
+        double[][] twice = {AT, AT};
+        assertEquals(message, assertThrows(NotDifferentiableException.class, () -> Autodiff.jvp(rows, twice, twice)).getMessage());
+        assertEquals(message, assertThrows(NotDifferentiableException.class, () -> Autodiff.hvp(rows, twice, twice)).getMessage());
     }
 
     private record Line(double[] w, double b) {}
