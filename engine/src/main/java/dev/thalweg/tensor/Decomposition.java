@@ -1,5 +1,6 @@
 package dev.thalweg.tensor;
 
+import dev.thalweg.loops.Conversions;
 import java.util.Arrays;
 
 /// Solutions and decompositions of matrices in the last two axes, computed in `double` for either dtype.
@@ -170,9 +171,7 @@ public sealed interface Decomposition extends Operation {
                 operands[i] = Arrays.copyOfRange(values[i], b * size, (b + 1) * size);
             }
             double[] made = matrices.apply(n, xs[0].size(-2), operands);
-            for (int i = 0; i < made.length; i++) {
-                y.loops().set(y.array(), b * made.length + i, made[i]);
-            }
+            Conversions.convert(made, 0, y.array(), b * made.length, made.length);
         }
         return y;
     }

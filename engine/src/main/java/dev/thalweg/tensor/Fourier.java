@@ -1,5 +1,6 @@
 package dev.thalweg.tensor;
 
+import dev.thalweg.loops.Conversions;
 import java.util.Arrays;
 
 /// The discrete Fourier transform along the last axis but one; the last has a real and an imaginary part.
@@ -24,9 +25,7 @@ public record Fourier(int sign) implements Operation {
             System.arraycopy(Frequencies.transform(one, sign), 0, all, start, 2 * n);
         }
         DenseTensor y = DenseTensor.zeros(x.shape(), x.dtype());
-        for (int i = 0; i < all.length; i++) {
-            x.loops().set(y.array(), i, all[i]);
-        }
+        Conversions.convert(all, 0, y.array(), 0, all.length);
         return y;
     }
 }

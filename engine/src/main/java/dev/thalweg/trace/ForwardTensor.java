@@ -1,19 +1,16 @@
 package dev.thalweg.trace;
 
-import dev.thalweg.tensor.DType;
 import dev.thalweg.tensor.Operation;
-import dev.thalweg.tensor.Shape;
 import dev.thalweg.tensor.Tensor;
 
 /// A value of a function whose derivative is taken forwards, and its tangent.
-final class ForwardTensor extends Tensor {
+final class ForwardTensor extends TracedTensor {
     private final long level;
-    final Tensor primal;
     private final Tensor tangent;
 
     ForwardTensor(long level, Tensor primal, Tensor tangent) {
+        super(primal);
         this.level = level;
-        this.primal = primal;
         this.tangent = tangent;
     }
 
@@ -44,32 +41,5 @@ final class ForwardTensor extends Tensor {
         Rule rule = Rules.of(operation);
         Tensor yDot = rule == Rule.FLAT ? null : rule.push(tangents, primals, y);
         return yDot == null ? y : new ForwardTensor(level, y, yDot);
-    }
-
-    @Override
-    public Shape shape() {
-        return primal.shape();
-    }
-
-    @Override
-    public DType dtype() {
-        return primal.dtype();
-    }
-
-    @Override
-    protected Tensor primal() {
-        return Traces.stop(primal);
-    }
-
-    @Override
-    protected Tensor readable() {
-        throw TracedValueException.at("asks for the elements of a tensor, or writes them, while a derivative is taken",
-                "Elements that are read or written by plain Java would lose the derivative. To look at them, take stopGradient(t).item() or print t; "
-                        + "to change some, use Tensors.where, concat or scatterAdd.");
-    }
-
-    @Override
-    public String toString() {
-        return primal.toString();
     }
 }

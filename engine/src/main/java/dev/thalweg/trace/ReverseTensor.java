@@ -1,16 +1,13 @@
 package dev.thalweg.trace;
 
-import dev.thalweg.tensor.DType;
 import dev.thalweg.tensor.Operation;
-import dev.thalweg.tensor.Shape;
 import dev.thalweg.tensor.Tensor;
 
 /// A value of a function whose derivative is taken backwards: what it is, and how it came about.
-final class ReverseTensor extends Tensor {
+final class ReverseTensor extends TracedTensor {
     static final int CONSTANT = -1;
 
     final ReverseTrace trace;
-    final Tensor primal;
     /// The place on the trace.
     final int index;
     /// What made it: the operation as messages call it; empty of a variable.
@@ -27,9 +24,9 @@ final class ReverseTensor extends Tensor {
     }
 
     ReverseTensor(ReverseTrace trace, int index, Tensor primal, String name, Rule rule, Tensor[] operands, int[] parents) {
+        super(primal);
         this.trace = trace;
         this.index = index;
-        this.primal = primal;
         this.name = name;
         this.rule = rule;
         this.operands = operands;
@@ -44,33 +41,5 @@ final class ReverseTensor extends Tensor {
     @Override
     protected Tensor run(Operation op, Tensor[] xs) {
         return trace.run(op, Rules.of(op), xs);
-    }
-
-    @Override
-    public Shape shape() {
-        return primal.shape();
-    }
-
-    @Override
-    public DType dtype() {
-        return primal.dtype();
-    }
-
-    @Override
-    protected Tensor primal() {
-        return Traces.stop(primal);
-    }
-
-    @Override
-    protected Tensor readable() {
-        throw TracedValueException.at("asks for the elements of a tensor, or writes them, while a derivative is taken",
-                "Elements that are read or written by plain Java would lose the derivative. To look at them, take stopGradient(t).item() or print t; "
-                        + "to change some, use Tensors.where, concat or scatterAdd.");
-    }
-
-    /// The values, for whoever prints from within a function.
-    @Override
-    public String toString() {
-        return primal.toString();
     }
 }
