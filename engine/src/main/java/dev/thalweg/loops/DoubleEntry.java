@@ -4,8 +4,6 @@ import java.util.function.Supplier;
 
 /// A SIMD loop that is made and compiled when it has been asked for.
 final class DoubleEntry {
-    private static final int EXAMPLE = 250;
-
     private final Supplier<DoubleLoop> maker;
     private final Warmth warmth;
     private DoubleLoop loop;
@@ -19,13 +17,8 @@ final class DoubleEntry {
     /// @param scalar the same
     DoubleEntry(Supplier<DoubleLoop> maker, DoubleLoop scalar) {
         this.maker = maker;
-        double[] x = new double[EXAMPLE];
-        double[] y = new double[EXAMPLE];
-        for (int i = 0; i < EXAMPLE; i++) {
-            x[i] = i - EXAMPLE / 2;
-        }
-        warmth = new Warmth(() -> loop() != null, () -> loop().run(x, 0, x, 0, y, 0, EXAMPLE),
-                () -> scalar.run(x, 0, x, 0, y, 0, EXAMPLE));
+        warmth = new Warmth(() -> loop() != null, DoubleExample.of((a, ao, b, bo, y, yo, n) -> loop().run(a, ao, b, bo, y, yo, n), DoubleExample.RUNS),
+                DoubleExample.of(scalar, DoubleExample.RUNS));
     }
 
     private DoubleLoop loop() {

@@ -10,13 +10,15 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [DoubleMath] for vectors, step by step, and other operations for which HotSpot makes no vector instructions of a scalar loop.
+/// [DoubleMath] for vectors, step by step, and other operations on them.
+///
+/// HotSpot makes no vector instructions of a scalar loop from one array to another that may be the same, so the simplest ones are here too.
 final class DoubleLanes {
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
     private DoubleLanes() {}
 
-    /// Null if the scalar loop is as good.
+    /// Null if there is none.
     static UnaryOperator<DoubleVector> of(Unary f) {
         return switch (f) {
             case EXP -> DoubleLanes::exp;
@@ -28,16 +30,26 @@ final class DoubleLanes {
             case SOFTPLUS -> DoubleLanes::softplus;
             case SIN -> DoubleLanes::sin;
             case COS -> DoubleLanes::cos;
+            case NEG -> DoubleVector::neg;
+            case ABS -> DoubleVector::abs;
+            case SIGN -> x -> x.blend(signed(x.broadcast(1), x), x.abs().compare(VectorOperators.GT, 0));
+            case SQUARE -> x -> x.mul(x);
+            case RECIPROCAL -> x -> x.broadcast(1).div(x);
+            case RELU -> x -> x.blend(0, x.compare(VectorOperators.LE, 0));
+            case RINT -> DoubleLanes::rint;
+            case FLOOR -> x -> floor(x, rint(x));
+            case CEIL -> x -> ceil(x, rint(x));
+            case TRUNC -> x -> signed(floor(x.abs(), rint(x.abs())), x);
             case SQRT -> DoubleVector::sqrt;
             case RSQRT -> x -> x.broadcast(1).div(x.sqrt());
             case IS_NAN -> x -> truth(x.test(VectorOperators.IS_NAN));
             case IS_FINITE -> x -> truth(x.test(VectorOperators.IS_FINITE));
-            case NEG, ABS, SIGN, SQUARE, RECIPROCAL, RELU, CBRT, EXP2, LOG2, LOG10, TAN, ASIN, ACOS, ATAN, SINH, COSH, ASINH, ACOSH, ATANH, ERF, ERFC,
-                    ERFINV, LGAMMA, DIGAMMA, TRIGAMMA, FLOOR, CEIL, RINT, TRUNC -> null;
+            case CBRT, EXP2, LOG2, LOG10, TAN, ASIN, ACOS, ATAN, SINH, COSH, ASINH, ACOSH, ATANH, ERF, ERFC,
+                    ERFINV, LGAMMA, DIGAMMA, TRIGAMMA -> null;
         };
     }
 
-    /// Null if the scalar loop is as good.
+    /// Null if there is none.
     static BinaryOperator<DoubleVector> of(Binary f) {
         return switch (f) {
             case LT -> (a, b) -> truth(a.lt(b));
@@ -46,7 +58,13 @@ final class DoubleLanes {
             case GE -> (a, b) -> truth(a.compare(VectorOperators.GE, b));
             case EQ -> (a, b) -> truth(a.eq(b));
             case NE -> (a, b) -> truth(a.compare(VectorOperators.NE, b));
-            case ADD, SUB, MUL, DIV, REM, POW, MAX, MIN, ATAN2, HYPOT, LOGADDEXP, XLOGY -> null;
+            case ADD -> DoubleVector::add;
+            case SUB -> DoubleVector::sub;
+            case MUL -> DoubleVector::mul;
+            case DIV -> DoubleVector::div;
+            case MAX -> DoubleVector::max;
+            case MIN -> DoubleVector::min;
+            case REM, POW, ATAN2, HYPOT, LOGADDEXP, XLOGY -> null;
         };
     }
 
@@ -54,38 +72,60 @@ final class DoubleLanes {
         return DoubleVector.zero(SPECIES).blend(1, mask);
     }
 
-    private static DoubleVector power(DoubleVector sum) {
-        return sum.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, SHIFT).reinterpretAsDoubles();
+    private static DoubleVector ceil(DoubleVector x, DoubleVector whole) {
+        return signed(whole.blend(whole.add(1), whole.lt(x)), x);
     }
 
-    private static DoubleVector small(DoubleVector x, DoubleVector n) {
-        DoubleVector r = n.fma(x.broadcast(-LN2_LOW), n.fma(x.broadcast(-LN2_HIGH), x));
-        return r.mul(r).fma(DoubleLaneSeries.exp(r), r);
+    private static DoubleVector floor(DoubleVector x, DoubleVector whole) {
+        return whole.blend(whole.sub(1), x.lt(whole));
+    }
+
+    /// To the nearest integer, halves to the even one.
+    private static DoubleVector rint(DoubleVector x) {
+        DoubleVector size = x.abs();
+        return signed(size.blend(size.add(UNIT).sub(UNIT), size.lt(UNIT)), x);
+    }
+
+    /// A number that is not negative, with the sign of another.
+    private static DoubleVector signed(DoubleVector size, DoubleVector sign) {
+        return size.reinterpretAsLongs().or(sign.reinterpretAsLongs().and(SIGN)).reinterpretAsDoubles();
+    }
+
+    private static DoubleVector clamp(DoubleVector x, double low, double high) {
+        DoubleVector a = x.blend(high, x.compare(VectorOperators.GT, high));
+        return a.blend(low, a.lt(low));
     }
 
     static DoubleVector exp(DoubleVector x) {
-        DoubleVector a = x.min(EXP_HIGH).max(EXP_LOW);
-        DoubleVector n = a.fma(LOG2_E, MAGIC).sub(MAGIC);
+        DoubleVector a = clamp(x, EXP_LOW, EXP_HIGH);
+        DoubleVector sum = a.fma(LOG2_E, MAGIC);
+        DoubleVector n = sum.sub(MAGIC);
         DoubleVector high = n.fma(x.broadcast(-LN2_HIGH), a);
         DoubleVector r = n.fma(x.broadcast(-LN2_LOW), high);
         DoubleVector y = r.add(1);
         DoubleVector lost = r.sub(y.sub(1)).add(n.fma(x.broadcast(-LN2_LOW), high.sub(r)));
-        DoubleVector sum = n.fma(HALF, MAGIC);
-        return y.add(r.mul(r).fma(DoubleLaneSeries.exp(r), lost)).mul(power(sum)).mul(power(n.sub(sum.sub(MAGIC)).add(MAGIC)));
+        LongVector bits = sum.reinterpretAsLongs();
+        LongVector half = bits.lanewise(VectorOperators.LSHR, 1).lanewise(VectorOperators.LSHL, SHIFT).add(ONE);
+        LongVector rest = bits.lanewise(VectorOperators.LSHL, SHIFT).sub(half).add(TWICE_ONE);
+        return y.add(r.mul(r).fma(DoubleLaneSeries.exp(r), lost)).mul(half.reinterpretAsDoubles()).mul(rest.reinterpretAsDoubles());
+    }
+
+    private static DoubleVector halfExpm1(DoubleVector x) {
+        DoubleVector sum = x.fma(LOG2_E, MAGIC);
+        DoubleVector n = sum.sub(MAGIC);
+        DoubleVector r = n.fma(x.broadcast(-LN2_LOW), n.fma(x.broadcast(-LN2_HIGH), x));
+        DoubleVector half = sum.reinterpretAsLongs().lanewise(VectorOperators.LSHL, SHIFT).add(HALF_BITS).reinterpretAsDoubles();
+        return half.fma(r.mul(r).fma(DoubleLaneSeries.exp(r), r), half.sub(HALF));
     }
 
     static DoubleVector expm1(DoubleVector x) {
-        DoubleVector a = x.min(EXP_HIGH).max(EXPM1_LOW);
-        DoubleVector n = a.fma(LOG2_E, MAGIC).sub(MAGIC);
-        DoubleVector half = power(n.sub(1).add(MAGIC));
-        DoubleVector y = half.fma(small(a, n), half.sub(HALF)).mul(2);
-        return y.blend(x, x.abs().lt(TINY));
+        return halfExpm1(clamp(x, EXPM1_LOW, EXP_HIGH)).mul(2).blend(x, x.abs().lt(TINY));
     }
 
     static DoubleVector tanh(DoubleVector x) {
-        DoubleVector t = expm1(x.abs().min(TANH_HIGH).mul(-2));
-        LongVector y = t.neg().div(t.add(2)).reinterpretAsLongs();
-        return y.and(~SIGN).or(x.reinterpretAsLongs().and(SIGN)).reinterpretAsDoubles();
+        DoubleVector u = x.abs().mul(-2);
+        DoubleVector h = halfExpm1(u.blend(TANH_LOW, u.lt(TANH_LOW)));
+        return signed(h.div(h.add(1)).abs(), x);
     }
 
     static DoubleVector sigmoid(DoubleVector x) {

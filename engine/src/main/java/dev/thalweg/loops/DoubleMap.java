@@ -19,12 +19,19 @@ final class DoubleMap implements DoubleLoop {
         for (int i = 0; i < whole; i += DoubleLanes.SPECIES.length()) {
             LANES.apply(DoubleVector.fromArray(DoubleLanes.SPECIES, a, ao + i)).intoArray(y, yo + i);
         }
-        if (DoubleLanes.SPECIES.vectorBitSize() == 512 && whole < n) {
-            VectorMask<Double> rest = DoubleLanes.SPECIES.indexInRange(whole, n);
-            LANES.apply(DoubleVector.fromArray(DoubleLanes.SPECIES, a, ao + whole, rest)).intoArray(y, yo + whole, rest);
+        if (whole < n) {
+            rest(a, ao + whole, y, yo + whole, n - whole);
+        }
+    }
+
+    /// A method of its own: what HotSpot inlines into one has a limit, beyond which vectors become objects.
+    private static void rest(double[] a, int ao, double[] y, int yo, int n) {
+        if (DoubleLanes.SPECIES.vectorBitSize() == 512) {
+            VectorMask<Double> rest = DoubleLanes.SPECIES.indexInRange(0, n);
+            LANES.apply(DoubleVector.fromArray(DoubleLanes.SPECIES, a, ao, rest)).intoArray(y, yo, rest);
             return;
         }
-        for (int i = whole; i < n; i++) {
+        for (int i = 0; i < n; i++) {
             y[yo + i] = SCALAR.apply(a[ao + i]);
         }
     }

@@ -6,40 +6,43 @@ import static dev.thalweg.loops.DoubleNumbers.*;
 final class DoubleMath {
     private DoubleMath() {}
 
-    /// Two to the integer that the last bits of a sum with `MAGIC` hold.
-    private static double power(double sum) {
-        return ofBits(bits(sum) + BIAS << SHIFT);
-    }
-
-    /// `exp(r) - 1` for what is left of an exponent.
-    private static double small(double x, double n) {
-        double r = Fused.fma(n, -LN2_LOW, Fused.fma(n, -LN2_HIGH, x));
-        return Fused.fma(r * r, DoubleSeries.exp(r), r);
+    private static double clamp(double x, double low, double high) {
+        double a = x > high ? high : x;
+        return a < low ? low : a;
     }
 
     /// To 0.8 units in the last place: what rounding takes from the first terms is added with the others.
     static double exp(double x) {
-        double a = Math.max(Math.min(x, EXP_HIGH), EXP_LOW);
-        double n = Fused.fma(a, LOG2_E, MAGIC) - MAGIC;
+        double a = clamp(x, EXP_LOW, EXP_HIGH);
+        double sum = Fused.fma(a, LOG2_E, MAGIC);
+        double n = sum - MAGIC;
         double high = Fused.fma(n, -LN2_HIGH, a);
         double r = Fused.fma(n, -LN2_LOW, high);
         double y = r + 1;
         double lost = r - (y - 1) + Fused.fma(n, -LN2_LOW, high - r);
-        double sum = Fused.fma(n, HALF, MAGIC);
-        return (y + Fused.fma(r * r, DoubleSeries.exp(r), lost)) * power(sum) * power(n - (sum - MAGIC) + MAGIC);
+        long half = (bits(sum) >>> 1 << SHIFT) + ONE;
+        long rest = (bits(sum) << SHIFT) - half + TWICE_ONE;
+        return (y + Fused.fma(r * r, DoubleSeries.exp(r), lost)) * ofBits(half) * ofBits(rest);
+    }
+
+    /// Half of `exp(x) - 1`, for arguments at which that is finite; of a zero the zero may have another sign.
+    private static double halfExpm1(double x) {
+        double sum = Fused.fma(x, LOG2_E, MAGIC);
+        double n = sum - MAGIC;
+        double r = Fused.fma(n, -LN2_LOW, Fused.fma(n, -LN2_HIGH, x));
+        double half = ofBits((bits(sum) << SHIFT) + HALF_BITS);
+        return Fused.fma(half, Fused.fma(r * r, DoubleSeries.exp(r), r), half - HALF);
     }
 
     static double expm1(double x) {
-        double a = Math.max(Math.min(x, EXP_HIGH), EXPM1_LOW);
-        double n = Fused.fma(a, LOG2_E, MAGIC) - MAGIC;
-        double half = power(n - 1 + MAGIC);
-        double y = Fused.fma(half, small(a, n), half - HALF) * 2;
+        double y = halfExpm1(clamp(x, EXPM1_LOW, EXP_HIGH)) * 2;
         return Math.abs(x) < TINY ? x : y;
     }
 
     static double tanh(double x) {
-        double t = expm1(Math.min(Math.abs(x), TANH_HIGH) * -2);
-        return Math.copySign(-t / (t + 2), x);
+        double u = Math.abs(x) * -2;
+        double h = halfExpm1(u < TANH_LOW ? TANH_LOW : u);
+        return Math.copySign(h / (h + 1), x);
     }
 
     static double sigmoid(double x) {

@@ -7,10 +7,14 @@ final class DoubleNumbers {
     static final double MAGIC = 0x1.8p52;
     static final long MAGIC_BITS = Double.doubleToRawLongBits(MAGIC);
     static final int SHIFT = 52;
-    static final long BIAS = 1023;
+    static final long ONE = Double.doubleToRawLongBits(1);
+    static final long TWICE_ONE = 2 * ONE;
+    static final long HALF_BITS = Double.doubleToRawLongBits(HALF);
     static final double MAGIC_AND_BIAS = MAGIC + 1023;
     static final long MANTISSA = (1L << SHIFT) - 1;
     static final long SIGN = Long.MIN_VALUE;
+    /// From here on all numbers are integers.
+    static final double UNIT = 0x1p52;
     static final double MIN_NORMAL = Double.MIN_NORMAL;
     /// Makes a subnormal number normal.
     static final double RAISE = 0x1p54;
@@ -29,8 +33,8 @@ final class DoubleNumbers {
     static final double EXP_HIGH = 710;
     /// `expm1` is -1 below.
     static final double EXPM1_LOW = -60;
-    /// `tanh` is 1 above.
-    static final double TANH_HIGH = 22;
+    /// `tanh` of minus half of it, and of more, is 1.
+    static final double TANH_LOW = -44;
     /// Half of pi in three parts, and up to which argument they suffice.
     static final double HALF_PI_1 = 1.5707963267948966;
     static final double HALF_PI_2 = 6.123233995736766e-17;

@@ -1,10 +1,12 @@
 package dev.thalweg.loops;
 
-/// Sums of `double` numbers by halves, in loops over two halves at a time that HotSpot turns into vector instructions.
+/// The definition of sums of `double` numbers: by halves down to 8 numbers, which are added one after the other.
+///
+/// As halves are added number by number, vectors of any width give the same bits ([DoubleFolds]).
 final class DoubleSums {
-    /// Up to this many numbers the halves are added where they stand in the first cache.
-    private static final int BLOCK = 1024;
-    private static final int RUN = 8;
+    /// More numbers than this are added in two parts, so that the halves stand in the first cache.
+    static final int BLOCK = 1024;
+    static final int RUN = 8;
 
     private DoubleSums() {}
 
@@ -47,11 +49,12 @@ final class DoubleSums {
     }
 
     /// A whole number of blocks.
-    private static int half(int n) {
+    static int half(int n) {
         return (n / 2 + BLOCK - 1) / BLOCK * BLOCK;
     }
 
-    private static double fold(double[] x, int n) {
+    /// Adds where the numbers stand.
+    static double fold(double[] x, int n) {
         int left = n;
         while (left > RUN) {
             int half = (left + 1) / 2;
@@ -63,7 +66,7 @@ final class DoubleSums {
         return run(x, 0, left);
     }
 
-    private static double run(double[] x, int xo, int n) {
+    static double run(double[] x, int xo, int n) {
         double sum = 0;
         for (int i = 0; i < n; i++) {
             sum += x[xo + i];

@@ -5,8 +5,6 @@ import java.util.function.Supplier;
 
 /// A SIMD loop that is made and compiled when it has been asked for.
 final class FloatEntry {
-    private static final int EXAMPLE = 250;
-
     private final Supplier<FloatLoop> maker;
     private final Warmth warmth;
     private FloatLoop loop;
@@ -20,13 +18,8 @@ final class FloatEntry {
     /// @param scalar the same
     FloatEntry(Supplier<FloatLoop> maker, FloatLoop scalar) {
         this.maker = maker;
-        float[] x = new float[EXAMPLE];
-        float[] y = new float[EXAMPLE];
-        for (int i = 0; i < EXAMPLE; i++) {
-            x[i] = i - EXAMPLE / 2;
-        }
-        warmth = new Warmth(() -> loop() != null, () -> loop().run(x, 0, x, 0, y, 0, EXAMPLE),
-                () -> scalar.run(x, 0, x, 0, y, 0, EXAMPLE));
+        warmth = new Warmth(() -> loop() != null, FloatExample.of((a, ao, b, bo, y, yo, n) -> loop().run(a, ao, b, bo, y, yo, n), FloatExample.RUNS),
+                FloatExample.of(scalar, FloatExample.RUNS));
     }
 
     private FloatLoop loop() {

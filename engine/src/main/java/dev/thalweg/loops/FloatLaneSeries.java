@@ -7,11 +7,10 @@ final class FloatLaneSeries {
     private FloatLaneSeries() {}
 
     static FloatVector exp(FloatVector z) {
-        FloatVector y = z.fma(1f / 5040, 1f / 720);
-        y = y.fma(z, z.broadcast(1f / 120));
-        y = y.fma(z, z.broadcast(1f / 24));
-        y = y.fma(z, z.broadcast(1f / 6));
-        y = y.fma(z, z.broadcast(1f / 2));
+        FloatVector y = z.fma(1.3836846e-3f, 8.3749807e-3f);
+        y = y.fma(z, z.broadcast(4.1668226e-2f));
+        y = y.fma(z, z.broadcast(1.6666451e-1f));
+        y = y.fma(z, z.broadcast(4.9999991e-1f));
         return y;
     }
 

@@ -11,13 +11,15 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [FloatMath] for vectors, step by step, and other operations for which HotSpot makes no vector instructions of a scalar loop.
+/// [FloatMath] for vectors, step by step, and other operations on them.
+///
+/// HotSpot makes no vector instructions of a scalar loop from one array to another that may be the same, so the simplest ones are here too.
 final class FloatLanes {
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
     private FloatLanes() {}
 
-    /// Null if the scalar loop is as good.
+    /// Null if there is none.
     static UnaryOperator<FloatVector> of(Unary f) {
         return switch (f) {
             case EXP -> FloatLanes::exp;
@@ -29,16 +31,26 @@ final class FloatLanes {
             case SOFTPLUS -> FloatLanes::softplus;
             case SIN -> FloatLanes::sin;
             case COS -> FloatLanes::cos;
+            case NEG -> FloatVector::neg;
+            case ABS -> FloatVector::abs;
+            case SIGN -> x -> x.blend(signed(x.broadcast(1), x), x.abs().compare(VectorOperators.GT, 0));
+            case SQUARE -> x -> x.mul(x);
+            case RECIPROCAL -> x -> x.broadcast(1).div(x);
+            case RELU -> x -> x.blend(0, x.compare(VectorOperators.LE, 0));
+            case RINT -> FloatLanes::rint;
+            case FLOOR -> x -> floor(x, rint(x));
+            case CEIL -> x -> ceil(x, rint(x));
+            case TRUNC -> x -> signed(floor(x.abs(), rint(x.abs())), x);
             case SQRT -> FloatVector::sqrt;
             case RSQRT -> x -> x.broadcast(1).div(x.sqrt());
             case IS_NAN -> x -> truth(x.test(VectorOperators.IS_NAN));
             case IS_FINITE -> x -> truth(x.test(VectorOperators.IS_FINITE));
-            case NEG, ABS, SIGN, SQUARE, RECIPROCAL, RELU, CBRT, EXP2, LOG2, LOG10, TAN, ASIN, ACOS, ATAN, SINH, COSH, ASINH, ACOSH, ATANH, ERF, ERFC,
-                    ERFINV, LGAMMA, DIGAMMA, TRIGAMMA, FLOOR, CEIL, RINT, TRUNC -> null;
+            case CBRT, EXP2, LOG2, LOG10, TAN, ASIN, ACOS, ATAN, SINH, COSH, ASINH, ACOSH, ATANH, ERF, ERFC,
+                    ERFINV, LGAMMA, DIGAMMA, TRIGAMMA -> null;
         };
     }
 
-    /// Null if the scalar loop is as good.
+    /// Null if there is none.
     static BinaryOperator<FloatVector> of(Binary f) {
         return switch (f) {
             case LT -> (a, b) -> truth(a.lt(b));
@@ -47,7 +59,13 @@ final class FloatLanes {
             case GE -> (a, b) -> truth(a.compare(VectorOperators.GE, b));
             case EQ -> (a, b) -> truth(a.eq(b));
             case NE -> (a, b) -> truth(a.compare(VectorOperators.NE, b));
-            case ADD, SUB, MUL, DIV, REM, POW, MAX, MIN, ATAN2, HYPOT, LOGADDEXP, XLOGY -> null;
+            case ADD -> FloatVector::add;
+            case SUB -> FloatVector::sub;
+            case MUL -> FloatVector::mul;
+            case DIV -> FloatVector::div;
+            case MAX -> FloatVector::max;
+            case MIN -> FloatVector::min;
+            case REM, POW, ATAN2, HYPOT, LOGADDEXP, XLOGY -> null;
         };
     }
 
@@ -55,38 +73,60 @@ final class FloatLanes {
         return FloatVector.zero(SPECIES).blend(1, mask);
     }
 
-    private static FloatVector power(FloatVector sum) {
-        return sum.reinterpretAsInts().add(BIAS).lanewise(VectorOperators.LSHL, SHIFT).reinterpretAsFloats();
+    private static FloatVector ceil(FloatVector x, FloatVector whole) {
+        return signed(whole.blend(whole.add(1), whole.lt(x)), x);
     }
 
-    private static FloatVector small(FloatVector x, FloatVector n) {
-        FloatVector r = n.fma(x.broadcast(-LN2_LOW), n.fma(x.broadcast(-LN2_HIGH), x));
-        return r.mul(r).fma(FloatLaneSeries.exp(r), r);
+    private static FloatVector floor(FloatVector x, FloatVector whole) {
+        return whole.blend(whole.sub(1), x.lt(whole));
+    }
+
+    /// To the nearest integer, halves to the even one.
+    private static FloatVector rint(FloatVector x) {
+        FloatVector size = x.abs();
+        return signed(size.blend(size.add(UNIT).sub(UNIT), size.lt(UNIT)), x);
+    }
+
+    /// A number that is not negative, with the sign of another.
+    private static FloatVector signed(FloatVector size, FloatVector sign) {
+        return size.reinterpretAsInts().or(sign.reinterpretAsInts().and(SIGN)).reinterpretAsFloats();
+    }
+
+    private static FloatVector clamp(FloatVector x, float low, float high) {
+        FloatVector a = x.blend(high, x.compare(VectorOperators.GT, high));
+        return a.blend(low, a.lt(low));
     }
 
     static FloatVector exp(FloatVector x) {
-        FloatVector a = x.min(EXP_HIGH).max(EXP_LOW);
-        FloatVector n = a.fma(LOG2_E, MAGIC).sub(MAGIC);
+        FloatVector a = clamp(x, EXP_LOW, EXP_HIGH);
+        FloatVector sum = a.fma(LOG2_E, MAGIC);
+        FloatVector n = sum.sub(MAGIC);
         FloatVector high = n.fma(x.broadcast(-LN2_HIGH), a);
         FloatVector r = n.fma(x.broadcast(-LN2_LOW), high);
         FloatVector y = r.add(1);
         FloatVector lost = r.sub(y.sub(1)).add(n.fma(x.broadcast(-LN2_LOW), high.sub(r)));
-        FloatVector sum = n.fma(HALF, MAGIC);
-        return y.add(r.mul(r).fma(FloatLaneSeries.exp(r), lost)).mul(power(sum)).mul(power(n.sub(sum.sub(MAGIC)).add(MAGIC)));
+        IntVector bits = sum.reinterpretAsInts();
+        IntVector half = bits.lanewise(VectorOperators.LSHR, 1).lanewise(VectorOperators.LSHL, SHIFT).add(ONE);
+        IntVector rest = bits.lanewise(VectorOperators.LSHL, SHIFT).sub(half).add(TWICE_ONE);
+        return y.add(r.mul(r).fma(FloatLaneSeries.exp(r), lost)).mul(half.reinterpretAsFloats()).mul(rest.reinterpretAsFloats());
+    }
+
+    private static FloatVector halfExpm1(FloatVector x) {
+        FloatVector sum = x.fma(LOG2_E, MAGIC);
+        FloatVector n = sum.sub(MAGIC);
+        FloatVector r = n.fma(x.broadcast(-LN2_LOW), n.fma(x.broadcast(-LN2_HIGH), x));
+        FloatVector half = sum.reinterpretAsInts().lanewise(VectorOperators.LSHL, SHIFT).add(HALF_BITS).reinterpretAsFloats();
+        return half.fma(r.mul(r).fma(FloatLaneSeries.exp(r), r), half.sub(HALF));
     }
 
     static FloatVector expm1(FloatVector x) {
-        FloatVector a = x.min(EXP_HIGH).max(EXPM1_LOW);
-        FloatVector n = a.fma(LOG2_E, MAGIC).sub(MAGIC);
-        FloatVector half = power(n.sub(1).add(MAGIC));
-        FloatVector y = half.fma(small(a, n), half.sub(HALF)).mul(2);
-        return y.blend(x, x.abs().lt(TINY));
+        return halfExpm1(clamp(x, EXPM1_LOW, EXP_HIGH)).mul(2).blend(x, x.abs().lt(TINY));
     }
 
     static FloatVector tanh(FloatVector x) {
-        FloatVector t = expm1(x.abs().min(TANH_HIGH).mul(-2));
-        IntVector y = t.neg().div(t.add(2)).reinterpretAsInts();
-        return y.and(~SIGN).or(x.reinterpretAsInts().and(SIGN)).reinterpretAsFloats();
+        FloatVector u = x.abs().mul(-2);
+        FloatVector h = halfExpm1(u.blend(TANH_LOW, u.lt(TANH_LOW)));
+        return signed(h.div(h.add(1)).abs(), x);
     }
 
     static FloatVector sigmoid(FloatVector x) {

@@ -20,12 +20,19 @@ final class FloatMap implements FloatLoop {
         for (int i = 0; i < whole; i += FloatLanes.SPECIES.length()) {
             LANES.apply(FloatVector.fromArray(FloatLanes.SPECIES, a, ao + i)).intoArray(y, yo + i);
         }
-        if (FloatLanes.SPECIES.vectorBitSize() == 512 && whole < n) {
-            VectorMask<Float> rest = FloatLanes.SPECIES.indexInRange(whole, n);
-            LANES.apply(FloatVector.fromArray(FloatLanes.SPECIES, a, ao + whole, rest)).intoArray(y, yo + whole, rest);
+        if (whole < n) {
+            rest(a, ao + whole, y, yo + whole, n - whole);
+        }
+    }
+
+    /// A method of its own: what HotSpot inlines into one has a limit, beyond which vectors become objects.
+    private static void rest(float[] a, int ao, float[] y, int yo, int n) {
+        if (FloatLanes.SPECIES.vectorBitSize() == 512) {
+            VectorMask<Float> rest = FloatLanes.SPECIES.indexInRange(0, n);
+            LANES.apply(FloatVector.fromArray(FloatLanes.SPECIES, a, ao, rest)).intoArray(y, yo, rest);
             return;
         }
-        for (int i = whole; i < n; i++) {
+        for (int i = 0; i < n; i++) {
             y[yo + i] = SCALAR.apply(a[ao + i]);
         }
     }

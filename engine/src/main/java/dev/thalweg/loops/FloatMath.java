@@ -7,40 +7,43 @@ import static dev.thalweg.loops.FloatNumbers.*;
 final class FloatMath {
     private FloatMath() {}
 
-    /// Two to the integer that the last bits of a sum with `MAGIC` hold.
-    private static float power(float sum) {
-        return ofBits(bits(sum) + BIAS << SHIFT);
-    }
-
-    /// `exp(r) - 1` for what is left of an exponent.
-    private static float small(float x, float n) {
-        float r = Fused.fma(n, -LN2_LOW, Fused.fma(n, -LN2_HIGH, x));
-        return Fused.fma(r * r, FloatSeries.exp(r), r);
+    private static float clamp(float x, float low, float high) {
+        float a = x > high ? high : x;
+        return a < low ? low : a;
     }
 
     /// To 0.8 units in the last place: what rounding takes from the first terms is added with the others.
     static float exp(float x) {
-        float a = Math.max(Math.min(x, EXP_HIGH), EXP_LOW);
-        float n = Fused.fma(a, LOG2_E, MAGIC) - MAGIC;
+        float a = clamp(x, EXP_LOW, EXP_HIGH);
+        float sum = Fused.fma(a, LOG2_E, MAGIC);
+        float n = sum - MAGIC;
         float high = Fused.fma(n, -LN2_HIGH, a);
         float r = Fused.fma(n, -LN2_LOW, high);
         float y = r + 1;
         float lost = r - (y - 1) + Fused.fma(n, -LN2_LOW, high - r);
-        float sum = Fused.fma(n, HALF, MAGIC);
-        return (y + Fused.fma(r * r, FloatSeries.exp(r), lost)) * power(sum) * power(n - (sum - MAGIC) + MAGIC);
+        int half = (bits(sum) >>> 1 << SHIFT) + ONE;
+        int rest = (bits(sum) << SHIFT) - half + TWICE_ONE;
+        return (y + Fused.fma(r * r, FloatSeries.exp(r), lost)) * ofBits(half) * ofBits(rest);
+    }
+
+    /// Half of `exp(x) - 1`, for arguments at which that is finite; of a zero the zero may have another sign.
+    private static float halfExpm1(float x) {
+        float sum = Fused.fma(x, LOG2_E, MAGIC);
+        float n = sum - MAGIC;
+        float r = Fused.fma(n, -LN2_LOW, Fused.fma(n, -LN2_HIGH, x));
+        float half = ofBits((bits(sum) << SHIFT) + HALF_BITS);
+        return Fused.fma(half, Fused.fma(r * r, FloatSeries.exp(r), r), half - HALF);
     }
 
     static float expm1(float x) {
-        float a = Math.max(Math.min(x, EXP_HIGH), EXPM1_LOW);
-        float n = Fused.fma(a, LOG2_E, MAGIC) - MAGIC;
-        float half = power(n - 1 + MAGIC);
-        float y = Fused.fma(half, small(a, n), half - HALF) * 2;
+        float y = halfExpm1(clamp(x, EXPM1_LOW, EXP_HIGH)) * 2;
         return Math.abs(x) < TINY ? x : y;
     }
 
     static float tanh(float x) {
-        float t = expm1(Math.min(Math.abs(x), TANH_HIGH) * -2);
-        return Math.copySign(-t / (t + 2), x);
+        float u = Math.abs(x) * -2;
+        float h = halfExpm1(u < TANH_LOW ? TANH_LOW : u);
+        return Math.copySign(h / (h + 1), x);
     }
 
     static float sigmoid(float x) {

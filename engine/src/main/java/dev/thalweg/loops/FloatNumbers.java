@@ -6,10 +6,13 @@ final class FloatNumbers {
     static final float MAGIC = 0x1.8p23f;
     static final int MAGIC_BITS = Float.floatToRawIntBits(MAGIC);
     static final int SHIFT = 23;
-    static final int BIAS = 127;
+    static final int ONE = Float.floatToRawIntBits(1);
+    static final int TWICE_ONE = 2 * ONE;
+    static final int HALF_BITS = Float.floatToRawIntBits(HALF);
     static final float MAGIC_AND_BIAS = MAGIC + 127;
     static final int MANTISSA = (1 << SHIFT) - 1;
     static final int SIGN = Integer.MIN_VALUE;
+    static final float UNIT = 0x1p23f;
     static final float MIN_NORMAL = Float.MIN_NORMAL;
     static final float RAISE = 0x1p25f;
     static final float RAISED = 25;
@@ -23,7 +26,7 @@ final class FloatNumbers {
     static final float EXP_LOW = -104;
     static final float EXP_HIGH = 89;
     static final float EXPM1_LOW = -30;
-    static final float TANH_HIGH = 10;
+    static final float TANH_LOW = -20;
     static final float HALF_PI_1 = 0x1.921fb6p0f;
     static final float HALF_PI_2 = -0x1.777a5cp-25f;
     static final float HALF_PI_3 = -0x1.ee59dap-50f;

@@ -1,11 +1,13 @@
 // Generated from DoubleSums by FloatTwinsTest.
 package dev.thalweg.loops;
 
-/// Sums of `float` numbers by halves, in loops over two halves at a time that HotSpot turns into vector instructions.
+/// The definition of sums of `float` numbers: by halves down to 8 numbers, which are added one after the other.
+///
+/// As halves are added number by number, vectors of any width give the same bits ([FloatFolds]).
 final class FloatSums {
-    /// Up to this many numbers the halves are added where they stand in the first cache.
-    private static final int BLOCK = 1024;
-    private static final int RUN = 8;
+    /// More numbers than this are added in two parts, so that the halves stand in the first cache.
+    static final int BLOCK = 1024;
+    static final int RUN = 8;
 
     private FloatSums() {}
 
@@ -48,11 +50,12 @@ final class FloatSums {
     }
 
     /// A whole number of blocks.
-    private static int half(int n) {
+    static int half(int n) {
         return (n / 2 + BLOCK - 1) / BLOCK * BLOCK;
     }
 
-    private static float fold(float[] x, int n) {
+    /// Adds where the numbers stand.
+    static float fold(float[] x, int n) {
         int left = n;
         while (left > RUN) {
             int half = (left + 1) / 2;
@@ -64,7 +67,7 @@ final class FloatSums {
         return run(x, 0, left);
     }
 
-    private static float run(float[] x, int xo, int n) {
+    static float run(float[] x, int xo, int n) {
         float sum = 0;
         for (int i = 0; i < n; i++) {
             sum += x[xo + i];

@@ -40,8 +40,8 @@ public interface Loops<A> {
     /// The smallest, NaN if there is one; Infinity of none.
     double min(A x, int xo, int n);
 
-    /// The logarithm of the sum of exponentials, without overflow.
-    double logsumexp(A x, int xo, int n);
+    /// For each of adjacent rows of `n` numbers the logarithm of the sum of exponentials, without overflow.
+    void logsumexp(A x, int xo, int rows, int n, A y, int yo);
 
     /// The product of matrices, `m` by `k` and `k` by `n`, into adjacent rows of `y`; the operands have any strides.
     void matmul(int m, int k, int n, Matrix<A> a, Matrix<A> b, A y, int yo);

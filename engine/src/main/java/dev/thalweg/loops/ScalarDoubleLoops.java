@@ -37,6 +37,10 @@ class ScalarDoubleLoops implements Loops<double[]> {
             System.arraycopy(x, xo, y, yo, n);
             return;
         }
+        if (xStep == 0 && yStep == 1 && n > 0) {
+            Arrays.fill(y, yo, yo + n, x[xo]);
+            return;
+        }
         for (int i = 0; i < n; i++) {
             y[yo + i * yStep] = x[xo + i * xStep];
         }
@@ -159,20 +163,32 @@ class ScalarDoubleLoops implements Loops<double[]> {
     }
 
     @Override
-    public double logsumexp(double[] x, int xo, int n) {
-        double largest = max(x, xo, n);
-        double shift = Double.isFinite(largest) ? largest : 0;
-        double sum = 0;
+    public final void logsumexp(double[] x, int xo, int rows, int n, double[] y, int yo) {
         double[] powers = new double[Math.min(n, RUN)];
-        for (int at = 0; at < n; at += RUN) {
-            int count = Math.min(RUN, n - at);
-            for (int i = 0; i < count; i++) {
-                powers[i] = Binary.SUB.apply(x[xo + at + i], shift);
+        double[] shift = new double[1];
+        for (int row = 0; row < rows; row++) {
+            double largest = max(x, xo + row * n, n);
+            set(shift, 0, Double.isFinite(largest) ? largest : 0);
+            double sum = 0;
+            for (int at = 0; at < n; at += RUN) {
+                int count = Math.min(RUN, n - at);
+                powers(x, xo + row * n + at, shift, powers, count);
+                sum += fold(powers, count);
             }
-            unary(Unary.EXP, powers, 0, powers, 0, count);
-            sum += DoubleSums.sum(powers, 0, count);
+            set(y, yo + row, shift[0] + Math.log(sum));
         }
-        return shift + Math.log(sum);
+    }
+
+    /// The sum of at most a block of numbers, which are lost.
+    double fold(double[] x, int n) {
+        return DoubleSums.fold(x, n);
+    }
+
+    /// `exp(x - shift[0])`.
+    void powers(double[] x, int xo, double[] shift, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Unary.EXP.apply(x[xo + i] - shift[0]);
+        }
     }
 
     @Override

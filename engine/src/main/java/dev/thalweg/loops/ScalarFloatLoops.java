@@ -3,7 +3,7 @@ package dev.thalweg.loops;
 
 import java.util.Arrays;
 
-/// The plain loops over `double`.
+/// The plain loops over `float`.
 class ScalarFloatLoops implements Loops<float[]> {
     private static final int RUN = 1024;
 
@@ -36,6 +36,10 @@ class ScalarFloatLoops implements Loops<float[]> {
     public void copy(float[] x, int xo, int xStep, float[] y, int yo, int yStep, int n) {
         if (xStep == 1 && yStep == 1) {
             System.arraycopy(x, xo, y, yo, n);
+            return;
+        }
+        if (xStep == 0 && yStep == 1 && n > 0) {
+            Arrays.fill(y, yo, yo + n, x[xo]);
             return;
         }
         for (int i = 0; i < n; i++) {
@@ -160,20 +164,32 @@ class ScalarFloatLoops implements Loops<float[]> {
     }
 
     @Override
-    public double logsumexp(float[] x, int xo, int n) {
-        double largest = max(x, xo, n);
-        double shift = Double.isFinite(largest) ? largest : 0;
-        double sum = 0;
+    public final void logsumexp(float[] x, int xo, int rows, int n, float[] y, int yo) {
         float[] powers = new float[Math.min(n, RUN)];
-        for (int at = 0; at < n; at += RUN) {
-            int count = Math.min(RUN, n - at);
-            for (int i = 0; i < count; i++) {
-                powers[i] = Binary.SUB.apply(x[xo + at + i], (float) shift);
+        float[] shift = new float[1];
+        for (int row = 0; row < rows; row++) {
+            double largest = max(x, xo + row * n, n);
+            set(shift, 0, Double.isFinite(largest) ? largest : 0);
+            double sum = 0;
+            for (int at = 0; at < n; at += RUN) {
+                int count = Math.min(RUN, n - at);
+                powers(x, xo + row * n + at, shift, powers, count);
+                sum += fold(powers, count);
             }
-            unary(Unary.EXP, powers, 0, powers, 0, count);
-            sum += FloatSums.sum(powers, 0, count);
+            set(y, yo + row, shift[0] + Math.log(sum));
         }
-        return shift + Math.log(sum);
+    }
+
+    /// The sum of at most a block of numbers, which are lost.
+    double fold(float[] x, int n) {
+        return FloatSums.fold(x, n);
+    }
+
+    /// `exp(x - shift[0])`.
+    void powers(float[] x, int xo, float[] shift, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Unary.EXP.apply(x[xo + i] - shift[0]);
+        }
     }
 
     @Override

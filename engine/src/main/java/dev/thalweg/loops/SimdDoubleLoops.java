@@ -9,10 +9,21 @@ final class SimdDoubleLoops extends ScalarDoubleLoops {
 
     private final DoubleEntry[] unary = new DoubleEntry[Unary.values().length];
     private final DoubleEntry[] binary = new DoubleEntry[Binary.values().length];
+    private final Warmth sums;
+    private final Warmth extremes;
+    private final Warmth powers;
+    private final Warmth choice;
     private final Warmth rows;
     private final Warmth tiles;
 
     SimdDoubleLoops() {
+        sums = warmth(DoubleExample.BLOCKS, (a, ao, b, bo, y, yo, n) -> DoubleFolds.sum(a, ao, n), (a, ao, b, bo, y, yo, n) -> super.sum(a, ao, n));
+        extremes = warmth(DoubleExample.BLOCKS, (a, ao, b, bo, y, yo, n) -> set(y, yo, DoubleFolds.max(a, ao, n) + DoubleFolds.min(a, ao, n)),
+                (a, ao, b, bo, y, yo, n) -> set(y, yo, super.max(a, ao, n) + super.min(a, ao, n)));
+        powers = warmth(DoubleExample.RUNS, (a, ao, b, bo, y, yo, n) -> DoubleFolds.powers(a, ao, b, y, n),
+                (a, ao, b, bo, y, yo, n) -> super.powers(a, ao, b, y, n));
+        choice = warmth(DoubleExample.RUNS, (a, ao, b, bo, y, yo, n) -> DoubleFolds.where(a, ao, b, bo, a, ao, y, yo, n),
+                (a, ao, b, bo, y, yo, n) -> super.where(a, ao, b, bo, a, ao, y, yo, n));
         rows = new Warmth(() -> true, () -> example(12, 24, 24, true), () -> example(12, 24, 24, false));
         tiles = new Warmth(() -> true, () -> example(20, 40, 2 * DoubleTile.WIDTH + 4, true), () -> example(20, 40, 2 * DoubleTile.WIDTH + 4, false));
         for (Unary f : Unary.values()) {
@@ -25,6 +36,10 @@ final class SimdDoubleLoops extends ScalarDoubleLoops {
 
     /// For tests.
     SimdDoubleLoops(Warmth warmth) {
+        sums = warmth;
+        extremes = warmth;
+        powers = warmth;
+        choice = warmth;
         rows = warmth;
         tiles = warmth;
         for (Unary f : Unary.values()) {
@@ -33,6 +48,10 @@ final class SimdDoubleLoops extends ScalarDoubleLoops {
         for (Binary f : Binary.values()) {
             binary[f.ordinal()] = DoubleEntry.hot(() -> DoubleLoop.of(f));
         }
+    }
+
+    private static Warmth warmth(int[] lengths, DoubleLoop simd, DoubleLoop scalar) {
+        return new Warmth(() -> true, DoubleExample.of(simd, lengths), DoubleExample.of(scalar, lengths));
     }
 
     @Override
@@ -52,6 +71,44 @@ final class SimdDoubleLoops extends ScalarDoubleLoops {
             loop.run(a, ao, b, bo, y, yo, n);
         } else {
             super.binary(f, a, ao, b, bo, y, yo, n);
+        }
+    }
+
+    @Override
+    public void where(double[] test, int to, double[] yes, int yesO, double[] no, int noO, double[] y, int yo, int n) {
+        if (choice.isReady()) {
+            DoubleFolds.where(test, to, yes, yesO, no, noO, y, yo, n);
+        } else {
+            super.where(test, to, yes, yesO, no, noO, y, yo, n);
+        }
+    }
+
+    @Override
+    public double sum(double[] x, int xo, int n) {
+        return sums.isReady() ? DoubleFolds.sum(x, xo, n) : super.sum(x, xo, n);
+    }
+
+    @Override
+    double fold(double[] x, int n) {
+        return sums.isReady() ? DoubleFolds.fold(x, n) : super.fold(x, n);
+    }
+
+    @Override
+    public double max(double[] x, int xo, int n) {
+        return n >= DoubleFolds.LANES && extremes.isReady() ? DoubleFolds.max(x, xo, n) : super.max(x, xo, n);
+    }
+
+    @Override
+    public double min(double[] x, int xo, int n) {
+        return n >= DoubleFolds.LANES && extremes.isReady() ? DoubleFolds.min(x, xo, n) : super.min(x, xo, n);
+    }
+
+    @Override
+    void powers(double[] x, int xo, double[] shift, double[] y, int n) {
+        if (powers.isReady()) {
+            DoubleFolds.powers(x, xo, shift, y, n);
+        } else {
+            super.powers(x, xo, shift, y, n);
         }
     }
 

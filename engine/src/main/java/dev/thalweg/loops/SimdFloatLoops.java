@@ -10,10 +10,21 @@ final class SimdFloatLoops extends ScalarFloatLoops {
 
     private final FloatEntry[] unary = new FloatEntry[Unary.values().length];
     private final FloatEntry[] binary = new FloatEntry[Binary.values().length];
+    private final Warmth sums;
+    private final Warmth extremes;
+    private final Warmth powers;
+    private final Warmth choice;
     private final Warmth rows;
     private final Warmth tiles;
 
     SimdFloatLoops() {
+        sums = warmth(FloatExample.BLOCKS, (a, ao, b, bo, y, yo, n) -> FloatFolds.sum(a, ao, n), (a, ao, b, bo, y, yo, n) -> super.sum(a, ao, n));
+        extremes = warmth(FloatExample.BLOCKS, (a, ao, b, bo, y, yo, n) -> set(y, yo, FloatFolds.max(a, ao, n) + FloatFolds.min(a, ao, n)),
+                (a, ao, b, bo, y, yo, n) -> set(y, yo, super.max(a, ao, n) + super.min(a, ao, n)));
+        powers = warmth(FloatExample.RUNS, (a, ao, b, bo, y, yo, n) -> FloatFolds.powers(a, ao, b, y, n),
+                (a, ao, b, bo, y, yo, n) -> super.powers(a, ao, b, y, n));
+        choice = warmth(FloatExample.RUNS, (a, ao, b, bo, y, yo, n) -> FloatFolds.where(a, ao, b, bo, a, ao, y, yo, n),
+                (a, ao, b, bo, y, yo, n) -> super.where(a, ao, b, bo, a, ao, y, yo, n));
         rows = new Warmth(() -> true, () -> example(12, 24, 24, true), () -> example(12, 24, 24, false));
         tiles = new Warmth(() -> true, () -> example(20, 40, 2 * FloatTile.WIDTH + 4, true), () -> example(20, 40, 2 * FloatTile.WIDTH + 4, false));
         for (Unary f : Unary.values()) {
@@ -26,6 +37,10 @@ final class SimdFloatLoops extends ScalarFloatLoops {
 
     /// For tests.
     SimdFloatLoops(Warmth warmth) {
+        sums = warmth;
+        extremes = warmth;
+        powers = warmth;
+        choice = warmth;
         rows = warmth;
         tiles = warmth;
         for (Unary f : Unary.values()) {
@@ -34,6 +49,10 @@ final class SimdFloatLoops extends ScalarFloatLoops {
         for (Binary f : Binary.values()) {
             binary[f.ordinal()] = FloatEntry.hot(() -> FloatLoop.of(f));
         }
+    }
+
+    private static Warmth warmth(int[] lengths, FloatLoop simd, FloatLoop scalar) {
+        return new Warmth(() -> true, FloatExample.of(simd, lengths), FloatExample.of(scalar, lengths));
     }
 
     @Override
@@ -53,6 +72,44 @@ final class SimdFloatLoops extends ScalarFloatLoops {
             loop.run(a, ao, b, bo, y, yo, n);
         } else {
             super.binary(f, a, ao, b, bo, y, yo, n);
+        }
+    }
+
+    @Override
+    public void where(float[] test, int to, float[] yes, int yesO, float[] no, int noO, float[] y, int yo, int n) {
+        if (choice.isReady()) {
+            FloatFolds.where(test, to, yes, yesO, no, noO, y, yo, n);
+        } else {
+            super.where(test, to, yes, yesO, no, noO, y, yo, n);
+        }
+    }
+
+    @Override
+    public double sum(float[] x, int xo, int n) {
+        return sums.isReady() ? FloatFolds.sum(x, xo, n) : super.sum(x, xo, n);
+    }
+
+    @Override
+    double fold(float[] x, int n) {
+        return sums.isReady() ? FloatFolds.fold(x, n) : super.fold(x, n);
+    }
+
+    @Override
+    public double max(float[] x, int xo, int n) {
+        return n >= FloatFolds.LANES && extremes.isReady() ? FloatFolds.max(x, xo, n) : super.max(x, xo, n);
+    }
+
+    @Override
+    public double min(float[] x, int xo, int n) {
+        return n >= FloatFolds.LANES && extremes.isReady() ? FloatFolds.min(x, xo, n) : super.min(x, xo, n);
+    }
+
+    @Override
+    void powers(float[] x, int xo, float[] shift, float[] y, int n) {
+        if (powers.isReady()) {
+            FloatFolds.powers(x, xo, shift, y, n);
+        } else {
+            super.powers(x, xo, shift, y, n);
         }
     }
 

@@ -12,13 +12,24 @@ public record Reduction(Fold fold, Axes axes, boolean keep) implements Operation
     public enum Fold {
         SUM, PROD, MAX, MIN, LOGSUMEXP;
 
-        double of(Loops<Object> loops, Object x, int offset, int n) {
+        /// Folds adjacent rows of `n` numbers each.
+        void rows(Loops<Object> loops, Object x, int offset, int rows, int n, Object y, int to) {
+            if (this == LOGSUMEXP) {
+                loops.logsumexp(x, offset, rows, n, y, to);
+                return;
+            }
+            for (int row = 0; row < rows; row++) {
+                loops.set(y, to + row, row(loops, x, offset + row * n, n));
+            }
+        }
+
+        private double row(Loops<Object> loops, Object x, int offset, int n) {
             return switch (this) {
                 case SUM -> loops.sum(x, offset, n);
                 case PROD -> loops.prod(x, offset, n);
                 case MAX -> loops.max(x, offset, n);
                 case MIN -> loops.min(x, offset, n);
-                case LOGSUMEXP -> loops.logsumexp(x, offset, n);
+                case LOGSUMEXP -> throw new IllegalArgumentException(name());
             };
         }
 
@@ -52,9 +63,8 @@ public record Reduction(Fold fold, Axes axes, boolean keep) implements Operation
         Object to = y.array();
         int size = Math.max(1, 8192 / Math.max(1, n));
         Pass.pieces(result.count(), size, piece -> {
-            for (int row = piece * size; row < Math.min(result.count(), (piece + 1) * size); row++) {
-                x.loops().set(to, row, fold.of(x.loops(), from, rows.offset() + row * n, n));
-            }
+            int row = piece * size;
+            fold.rows(x.loops(), from, rows.offset() + row * n, Math.min(size, result.count() - row), n, to, row);
         });
         return y;
     }

@@ -1,5 +1,6 @@
 package dev.thalweg.loops;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// SIMD loops give the bits of the scalar ones: every length, offset and special value.
 class SimdAgreementTest {
@@ -124,23 +126,51 @@ class SimdAgreementTest {
 
     @Test
     void conditionsChooseByEveryNumberButZero() {
-        double[] test = samples(MOST, 5);
-        double[] yes = samples(MOST, 6);
-        double[] no = samples(MOST, 7);
-        double[] y = new double[MOST];
-        SIMD.where(test, 0, yes, 0, no, 0, y, 0, MOST);
-        for (int i = 0; i < MOST; i++) {
-            assertEquals(test[i] != 0 ? yes[i] : no[i], y[i]);
+        for (int n = 0; n < MOST; n++) {
+            double[] test = samples(n + 1, 5);
+            double[] yes = samples(n, 6);
+            double[] no = samples(n, 7);
+            double[] y = new double[n];
+            float[] yf = new float[n];
+            SIMD.where(test, 1, yes, 0, no, 0, y, 0, n);
+            SIMD_FLOAT.where(inFloat(test), 1, inFloat(yes), 0, inFloat(no), 0, yf, 0, n);
+            for (int i = 0; i < n; i++) {
+                assertEquals(test[i + 1] != 0 ? yes[i] : no[i], y[i]);
+                assertEquals((float) test[i + 1] != 0 ? (float) yes[i] : (float) no[i], yf[i]);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void folds(boolean special) {
+        for (int n = 0; n < 1300; n = n < 300 ? n + 1 : n + 97) {
+            double[] x = special ? samples(n + 3, n) : new Random(n).doubles(n + 3).toArray();
+            float[] xf = inFloat(x);
+            int at = n % 4;
+            assertEquals(SCALAR.sum(x, at, n), SIMD.sum(x, at, n), "sum of " + n);
+            assertEquals(SCALAR_FLOAT.sum(xf, at, n), SIMD_FLOAT.sum(xf, at, n), "sum of " + n);
+            assertEquals(Arrays.stream(x, at, at + n).reduce(Double.NEGATIVE_INFINITY, Math::max), SIMD.max(x, at, n));
+            assertEquals(Arrays.stream(x, at, at + n).reduce(Double.POSITIVE_INFINITY, Math::min), SIMD.min(x, at, n));
+            assertEquals(SCALAR_FLOAT.max(xf, at, n), SIMD_FLOAT.max(xf, at, n));
+            assertEquals(SCALAR_FLOAT.min(xf, at, n), SIMD_FLOAT.min(xf, at, n));
         }
     }
 
     @Test
-    void foldsOfSpecialValues() {
-        for (int n = 0; n < MOST; n++) {
-            double[] x = samples(n, n);
-            assertEquals(SCALAR.logsumexp(x, 0, n), SIMD.logsumexp(x, 0, n));
-            assertEquals(Arrays.stream(x).reduce(Double.NEGATIVE_INFINITY, Math::max), SIMD.max(x, 0, n));
-            assertEquals(Arrays.stream(x).reduce(Double.POSITIVE_INFINITY, Math::min), SIMD.min(x, 0, n));
+    void logarithmsOfSumsOfExponentials() {
+        for (int n = 0; n < 1300; n = n < 70 ? n + 1 : n + 97) {
+            double[] x = samples(3 * n, n);
+            double[] y = new double[4];
+            double[] expected = new double[4];
+            SIMD.logsumexp(x, 0, 3, n, y, 1);
+            SCALAR.logsumexp(x, 0, 3, n, expected, 1);
+            assertArrayEquals(expected, y);
+            float[] yf = new float[3];
+            float[] expectedFloat = new float[3];
+            SIMD_FLOAT.logsumexp(inFloat(x), 0, 3, n, yf, 0);
+            SCALAR_FLOAT.logsumexp(inFloat(x), 0, 3, n, expectedFloat, 0);
+            assertArrayEquals(expectedFloat, yf);
         }
     }
 
