@@ -60,8 +60,17 @@ public sealed interface Reply extends Outgoing {
     /// In bytes, but for `percent`.
     record HostMemory(long total, long available, long used, long free, double percent) {}
 
-    /// The debug adapter protocol's form of a refusal.
-    record Debug(String type, int requestSeq, boolean success, String command, String message) implements Reply {}
+    /// The debug adapter protocol's form of an answer.
+    ///
+    /// @param message why there is no success; null if there is
+    record Debug(String type, int requestSeq, boolean success, String command, String message, Map<String, Object> body) implements Reply {}
+
+    record SubshellCreated(String subshellId) implements Reply {}
+
+    record SubshellDeleted() implements Reply {}
+
+    /// @param subshellId the ids of all
+    record Subshells(List<String> subshellId) implements Reply {}
 
     record Failed(String ename, String evalue, List<String> traceback) implements Reply {
         @Override

@@ -33,7 +33,14 @@ public sealed interface Request extends Incoming {
     record Usage() implements Request {}
 
     /// A request of the debug adapter protocol.
-    record Debug(String command, int sequence) implements Request {}
+    record Debug(String command, int sequence, Map<String, Object> arguments) implements Request {}
+
+    /// Asks for a line of cells beside the main one (JEP 91).
+    record CreateSubshell() implements Request {}
+
+    record DeleteSubshell(String id) implements Request {}
+
+    record ListSubshells() implements Request {}
 
     /// A type this kernel does not know.
     record Unknown(String type) implements Request {}

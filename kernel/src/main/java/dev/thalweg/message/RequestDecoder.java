@@ -17,7 +17,10 @@ final class RequestDecoder {
             case "interrupt_request" -> new Request.Interrupt();
             case "shutdown_request" -> new Request.Shutdown(content.flag("restart", false));
             case "usage_request" -> new Request.Usage();
-            case "debug_request" -> new Request.Debug(content.text("command", ""), content.integer("seq", 0));
+            case "debug_request" -> new Request.Debug(content.text("command", ""), content.integer("seq", 0), content.object("arguments"));
+            case "create_subshell_request" -> new Request.CreateSubshell();
+            case "delete_subshell_request" -> new Request.DeleteSubshell(content.text("subshell_id"));
+            case "list_subshell_request" -> new Request.ListSubshells();
             case "comm_open" -> new CommMessage.Open(content.text("comm_id"), content.text("target_name"), content.object("data"));
             case "comm_msg" -> new CommMessage.Data(content.text("comm_id"), content.object("data"));
             case "comm_close" -> new CommMessage.Close(content.text("comm_id"), content.object("data"));

@@ -5,7 +5,8 @@ import dev.thalweg.message.Request;
 import dev.thalweg.wire.Connection;
 
 /// Answers every request but `execute_request`, which [CellQueue] has.
-record Answers(CodeAnswers code, History history, Comms comms, Connection.Ports ports, Lifetime lifetime, Interrupter interrupter) {
+record Answers(CodeAnswers code, History history, Comms comms, Subshells subshells, Connection.Ports ports, Lifetime lifetime,
+        Interrupter interrupter) {
     Reply answer(Request request, Exchange exchange) {
         return switch (request) {
             case Request.KernelInfo _ -> KernelInfo.reply();
@@ -22,8 +23,10 @@ record Answers(CodeAnswers code, History history, Comms comms, Connection.Ports 
             }
             case Request.Shutdown(boolean restart) -> lifetime.shutDown(restart, exchange);
             case Request.Usage _ -> Usage.reply();
-            case Request.Debug(String command, int sequence) ->
-                new Reply.Debug("response", sequence, false, command, "this kernel has no debugger (kernel_info says so)");
+            case Request.Debug debug -> code.debug(debug);
+            case Request.CreateSubshell _ -> subshells.create();
+            case Request.DeleteSubshell(String id) -> subshells.delete(id);
+            case Request.ListSubshells _ -> subshells.list();
             case Request.Execute _ -> throw new IllegalStateException("cells run in the cell queue");
             case Request.Unknown(String type) -> Replies.failure("UnknownRequest", "this kernel does not know '" + type + "'");
             case Request.Malformed(String reason) -> Replies.failure("MalformedRequest", reason);

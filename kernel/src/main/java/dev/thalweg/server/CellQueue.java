@@ -20,12 +20,13 @@ final class CellQueue {
 
     private final BlockingQueue<Exchange> waiting = new LinkedBlockingQueue<>();
     private final CellRunner runner;
-    private final Thread thread = new Thread(null, this::runAll, "thalweg-cells", STACK_BYTES);
+    private final Thread thread;
     private volatile Header current;
     private volatile boolean stopped;
 
-    CellQueue(CellRunner runner) {
+    CellQueue(CellRunner runner, String name) {
         this.runner = runner;
+        this.thread = new Thread(null, this::runAll, name, STACK_BYTES);
     }
 
     void start() {
@@ -33,7 +34,7 @@ final class CellQueue {
         thread.start();
     }
 
-    /// Runs no more cells; the running one is not waited for.
+    /// Runs no more cells, and aborts those that wait; the running one goes on to its end.
     void stop() {
         stopped = true;
         thread.interrupt();
@@ -52,13 +53,20 @@ final class CellQueue {
         for (Exchange next = take(Long.MAX_VALUE); next != null; next = take(Long.MAX_VALUE)) {
             runOne(next);
         }
+        List<Exchange> left = new ArrayList<>();
+        waiting.drainTo(left);
+        left.forEach(this::abort);
+    }
+
+    private void abort(Exchange exchange) {
+        Dispatcher.serve(exchange, () -> new Reply.Aborted(runner.nextNumber()));
     }
 
     private void runOne(Exchange next) {
         List<Exchange> aborted = new ArrayList<>();
         current = next.message().header();
         Dispatcher.serve(next, () -> run(next, aborted));
-        aborted.forEach(exchange -> Dispatcher.serve(exchange, () -> new Reply.Aborted(runner.nextNumber())));
+        aborted.forEach(this::abort);
     }
 
     private Reply run(Exchange exchange, List<Exchange> aborted) {

@@ -13,16 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Answers `execute_request`: runs one cell and publishes what it made. Used by one thread.
+/// Answers `execute_request`: runs one cell and publishes what it made. All lines of cells share it, and count together.
 final class CellRunner {
     private final Supplier<Interpreter> interpreter;
     private final History history;
     private final Questions questions;
     private final Consumer<Runnable> later;
-    private int nextNumber = 1;
+    private final AtomicInteger nextNumber = new AtomicInteger(1);
 
     /// @param later runs something after a moment
     CellRunner(Supplier<Interpreter> interpreter, History history, Questions questions, Consumer<Runnable> later) {
@@ -33,14 +34,13 @@ final class CellRunner {
     }
 
     int nextNumber() {
-        return nextNumber;
+        return nextNumber.get();
     }
 
     Reply run(Request.Execute request, Exchange exchange) {
-        int number = nextNumber;
         boolean stored = request.storeHistory() && !request.code().isBlank();
+        int number = stored ? nextNumber.getAndIncrement() : nextNumber.get();
         if (stored) {
-            nextNumber++;
             history.add(number, request.code());
         }
         Consumer<Broadcast> publisher = request.silent() ? _ -> {} : exchange::publish;

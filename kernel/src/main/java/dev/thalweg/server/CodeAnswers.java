@@ -35,6 +35,10 @@ record CodeAnswers(Supplier<Interpreter> interpreter) {
         };
     }
 
+    Reply debug(Request.Debug request) {
+        return new DebugAnswer(interpreter).to(request);
+    }
+
     Reply isComplete(Request.IsComplete request) {
         return switch (interpreter.get().completeness(request.code())) {
             case Completeness.Complete _ -> new Reply.IsComplete("complete", "");

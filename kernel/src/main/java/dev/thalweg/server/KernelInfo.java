@@ -18,6 +18,6 @@ final class KernelInfo {
         return new Reply.KernelInfo(Header.PROTOCOL, "thalweg", version(),
                 new Reply.LanguageInfo("java", java, "text/x-java", ".jsh", "java", "text/x-java"),
                 "Thalweg " + version() + " on Java " + java + ": gradient(f, x) differentiates plain Java", false,
-                List.of(new Reply.HelpLink("Java API", "https://docs.oracle.com/en/java/javase/25/docs/api/index.html")), List.of());
+                List.of(new Reply.HelpLink("Java API", "https://docs.oracle.com/en/java/javase/25/docs/api/index.html")), List.of("kernel subshells"));
     }
 }

@@ -32,7 +32,7 @@ public final class KernelServer implements AutoCloseable {
             new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("thalweg-timer").factory());
     private final Sockets sockets;
     private final Post post;
-    private final CellQueue cells;
+    private final Subshells cells;
     private final Comms comms;
     private final Router router;
 
@@ -44,9 +44,9 @@ public final class KernelServer implements AutoCloseable {
         sockets = new Sockets(connection);
         History history = new History(new HistoryFile(historyFile));
         post = new Post(sockets);
-        cells = new CellQueue(new CellRunner(this::interpreter, history, questions, this::later));
+        cells = new Subshells(new CellRunner(this::interpreter, history, questions, this::later));
         comms = new Comms(post, this::parent);
-        Answers answers = new Answers(new CodeAnswers(this::interpreter), history, comms, connection.ports(), lifetime, interrupter);
+        Answers answers = new Answers(new CodeAnswers(this::interpreter), history, comms, cells, connection.ports(), lifetime, interrupter);
         router = new Router(cells, answers, questions);
     }
 

@@ -13,11 +13,11 @@ import java.util.concurrent.Executors;
 final class Router {
     private final ExecutorService codeThread = thread("thalweg-code");
     private final ExecutorService commThread = thread("thalweg-comms");
-    private final CellQueue cells;
+    private final Subshells cells;
     private final Answers answers;
     private final Questions questions;
 
-    Router(CellQueue cells, Answers answers, Questions questions) {
+    Router(Subshells cells, Answers answers, Questions questions) {
         this.cells = cells;
         this.answers = answers;
         this.questions = questions;
@@ -28,11 +28,17 @@ final class Router {
     }
 
     void route(Exchange exchange) {
+        String subshell = exchange.message().header().subshellId();
+        if (subshell != null && !cells.exists(subshell) && exchange.message().content() instanceof Request) {
+            Dispatcher.serve(exchange, () -> Subshells.unknown(subshell));
+            return;
+        }
         switch (exchange.message().content()) {
             case Request.Execute _ -> cells.add(exchange);
             case Request.Complete request -> codeThread.execute(() -> serve(request, exchange));
             case Request.Inspect request -> codeThread.execute(() -> serve(request, exchange));
             case Request.IsComplete request -> codeThread.execute(() -> serve(request, exchange));
+            case Request.Debug request -> codeThread.execute(() -> serve(request, exchange));
             case Request request -> serve(request, exchange);
             case CommMessage comm -> commThread.execute(() ->
                     Dispatcher.around(exchange, () -> answers.comms().receive(comm, exchange.message())));

@@ -3,7 +3,7 @@
 /// ```
 /// Router      decides which thread serves a message, so that none waits for a running cell
 /// Dispatcher  busy, answer, reply, idle: around everything, once
-/// CellQueue   cells one after another; Answers all other requests; Comms the two-way channels
+/// CellQueue   cells one after another, one queue per subshell; Answers all other requests; Comms the two-way channels
 /// Post        what goes out: replies, broadcasts, questions
 /// ```
 /// May use: shell (its seam alone), message, wire.

@@ -27,7 +27,6 @@ final class CellRunner {
     private final InProcessControl control;
     private final Origins origins;
     private final Optional<Internals> internals;
-    private final Declarations declarations;
     private final Failures failures;
     private final Deque<Snippet> values = new ArrayDeque<>();
 
@@ -36,7 +35,6 @@ final class CellRunner {
         this.control = control;
         this.origins = origins;
         this.internals = internals;
-        this.declarations = new Declarations(shell);
         this.failures = new Failures(shell, origins);
     }
 
@@ -52,13 +50,13 @@ final class CellRunner {
 
     Evaluation run(Source source, CellRun run) {
         control.enter(run);
+        Declarations declarations = new Declarations(shell);
         List<Piece> pieces = Piece.split(source, shell.sourceCodeAnalysis());
         boolean hidden = Lexer.lastSignificant(source.code()) == ';';
         Evaluation last = NOTHING;
         for (Piece piece : pieces) {
-            last = run(piece, run, piece == pieces.getLast() && !hidden);
+            last = run(piece, run, declarations, piece == pieces.getLast() && !hidden);
             if (!(last instanceof Evaluation.Value || last instanceof Evaluation.Nothing)) {
-                declarations.forget();
                 return last;
             }
         }
@@ -67,7 +65,7 @@ final class CellRunner {
         return last;
     }
 
-    private Evaluation run(Piece piece, CellRun run, boolean showsValue) {
+    private Evaluation run(Piece piece, CellRun run, Declarations declarations, boolean showsValue) {
         origins.enter(piece);
         control.reset();
         List<SnippetEvent> events = shell.eval(piece.code());

@@ -33,14 +33,8 @@ final class Declarations {
 
     /// One line for each declaration of the cell that still waits at its end.
     List<String> problems() {
-        List<String> problems = unfinished.stream().filter(this::waits)
+        return unfinished.stream().filter(this::waits)
                 .map(d -> signature(d) + " cannot be used before this is defined: " + missing(d) + "\n").toList();
-        forget();
-        return problems;
-    }
-
-    void forget() {
-        unfinished.clear();
     }
 
     /// What this change has made undefined, among what depends on it.

@@ -1,9 +1,11 @@
 package dev.thalweg.shell;
 
+import java.util.List;
+
 /// A language session that a Jupyter kernel, a script runner or a terminal drives.
 ///
-/// Cursor positions count UTF-16 code units of the code they come with. `evaluate` is called by one thread at a time;
-/// every other method may be called at any time, also while a cell runs, and answers without waiting for it.
+/// Cursor positions count UTF-16 code units of the code they come with. Every method may be called at any time, also while
+/// cells run, and answers without waiting for them; several cells may run at once, each called by a thread of its own.
 public interface Interpreter extends AutoCloseable {
     /// Runs one cell and returns when it has ended; what it prints and shows goes to the cell's output meanwhile.
     Evaluation evaluate(Cell cell);
@@ -17,7 +19,10 @@ public interface Interpreter extends AutoCloseable {
 
     Completeness completeness(String code);
 
-    /// Stops the running cell, if there is one; harmless otherwise.
+    /// The variables of the session, oldest first.
+    List<Variable> variables();
+
+    /// Stops all cells that run; harmless if none does.
     void interrupt();
 
     @Override

@@ -12,7 +12,9 @@ import dev.thalweg.shell.source.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import jdk.jshell.JShell;
@@ -36,8 +38,9 @@ public final class JShellInterpreter implements Interpreter {
     private final Completer completer;
     private final Inspector inspector;
     private final CompletenessCheck completenessCheck;
+    private final Variables variables;
     private final CompletableFuture<Void> warm;
-    private volatile CellRun running;
+    private final Set<CellRun> running = ConcurrentHashMap.newKeySet();
 
     private JShellInterpreter() {
         Streams.route();
@@ -48,6 +51,7 @@ public final class JShellInterpreter implements Interpreter {
         language.teach();
         classes.places(origins);
         runner = new CellRunner(shell, control, origins, internals);
+        variables = new Variables(shell, control);
         completer = new Completer(shell);
         inspector = new Inspector(shell);
         completenessCheck = new CompletenessCheck(shell);
@@ -102,14 +106,14 @@ public final class JShellInterpreter implements Interpreter {
     public Evaluation evaluate(Source source, CellOutput output) {
         warm.join();
         try (CellRun run = new CellRun(source.name(), output, classes.loader())) {
-            running = run;
+            running.add(run);
             language.problemOnce().ifPresent(output::stderr);
             lock.lock();
             try {
                 return runner.run(source, run);
             } finally {
                 lock.unlock();
-                running = null;
+                running.remove(run);
             }
         }
     }
@@ -145,11 +149,13 @@ public final class JShellInterpreter implements Interpreter {
     }
 
     @Override
+    public List<Variable> variables() {
+        return Variables.described(analysed(variables::read, List.of()));
+    }
+
+    @Override
     public void interrupt() {
-        CellRun run = running;
-        if (run != null) {
-            run.interrupt();
-        }
+        running.forEach(CellRun::interrupt);
     }
 
     @Override

@@ -12,7 +12,7 @@ final class Origins implements Places {
     private final Map<String, Piece> pieces = new ConcurrentHashMap<>();
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
     private Internals internals;
-    private Piece current;
+    private final ThreadLocal<Piece> current = new ThreadLocal<>();
     private int snippets;
 
     /// Lines of classes can be found from now on.
@@ -20,24 +20,24 @@ final class Origins implements Places {
         this.internals = internals;
     }
 
-    /// Snippets made from now on belong to this piece.
+    /// Snippets that this thread makes from now on belong to this piece.
     void enter(Piece piece) {
-        current = piece;
+        current.set(piece);
         sources.put(piece.source().name(), piece.source());
     }
 
     /// Names a new snippet.
     String identify() {
         String id = String.valueOf(++snippets);
-        if (current != null) {
-            pieces.put(id, current);
+        if (current.get() != null) {
+            pieces.put(id, current.get());
         }
         return id;
     }
 
     /// JShell names a snippet after it has loaded it: one without a name is being made from the current piece.
     private Piece of(Snippet snippet) {
-        return snippet.id() == null ? current : pieces.get(snippet.id());
+        return snippet.id() == null ? current.get() : pieces.get(snippet.id());
     }
 
     Source source(String name) {

@@ -9,6 +9,7 @@ import dev.thalweg.shell.Evaluation;
 import dev.thalweg.shell.Inspection;
 import dev.thalweg.shell.Interpreter;
 import dev.thalweg.shell.MimeBundle;
+import dev.thalweg.shell.Variable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,11 @@ final class EchoInterpreter implements Interpreter {
     @Override
     public Completeness completeness(String code) {
         return code.endsWith("{") ? new Completeness.Incomplete("    ") : new Completeness.Complete();
+    }
+
+    @Override
+    public List<Variable> variables() {
+        return List.of(new Variable("echo", "String", "hello"));
     }
 
     @Override

@@ -81,9 +81,24 @@ final class KernelClient implements AutoCloseable {
         return id;
     }
 
+    /// Runs a cell in a subshell.
+    String executeIn(String subshell, String code) {
+        String id = UUID.randomUUID().toString();
+        Map<String, Object> header = new HashMap<>(header(id, "execute_request"));
+        header.put("subshell_id", subshell);
+        sendRaw(shell, codec.encode(frames(header, Json.write(Map.of("code", code)), List.of())));
+        return id;
+    }
+
+    private static Map<String, Object> header(String id, String type) {
+        return Map.of("msg_id", id, "msg_type", type, "session", "test", "username", "tester", "date", "2026-01-01T00:00:00Z", "version", "5.3");
+    }
+
     static Frames frames(String id, String type, String content, List<byte[]> buffers) {
-        Map<String, Object> header = Map.of("msg_id", id, "msg_type", type, "session", "test", "username", "tester",
-                "date", "2026-01-01T00:00:00Z", "version", "5.3");
+        return frames(header(id, type), content, buffers);
+    }
+
+    private static Frames frames(Map<String, Object> header, String content, List<byte[]> buffers) {
         return new Frames(List.of(), List.of(bytes(Json.write(header)), bytes("{}"), bytes("{}"), bytes(content)), buffers);
     }
 

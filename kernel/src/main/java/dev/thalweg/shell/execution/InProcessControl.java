@@ -1,5 +1,6 @@
 package dev.thalweg.shell.execution;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -17,8 +18,13 @@ public final class InProcessControl extends DirectExecutionControl {
 
     private final SessionClasses classes;
     private final ReentrantLock session;
-    private CellRun run;
-    private Outcome outcome;
+    /// Several cells may be under way, each evaluated by a thread of its own.
+    private final ThreadLocal<Step> step = new ThreadLocal<>();
+    private Object variable;
+
+    /// @param run     the cell
+    /// @param outcome how its last snippet ended; null if it was not executed
+    private record Step(CellRun run, Outcome outcome) {}
 
     public InProcessControl(SessionClasses classes, ReentrantLock session) {
         super(classes);
@@ -26,19 +32,19 @@ public final class InProcessControl extends DirectExecutionControl {
         this.session = session;
     }
 
-    /// Sets the cell that the next snippets belong to.
+    /// Sets the cell that this thread's next snippets belong to.
     public void enter(CellRun run) {
-        this.run = run;
+        step.set(new Step(run, null));
     }
 
     /// Forgets the last outcome; a snippet that is not executed has none.
     public void reset() {
-        outcome = null;
+        step.set(new Step(step.get().run(), null));
     }
 
     /// How the code of the last snippet ended; null if it was not executed.
     public Outcome outcome() {
-        return outcome;
+        return step.get().outcome();
     }
 
     /// The variables that lost their values since this was last asked.
@@ -50,10 +56,28 @@ public final class InProcessControl extends DirectExecutionControl {
     public Outcome call(Callable<Object> code) {
         session.unlock();
         try {
-            return run.call(code);
+            return step.get().run().call(code);
         } finally {
             session.lock();
         }
+    }
+
+    /// The variable that JShell was asked for last, as it is.
+    public Object variable() {
+        return variable;
+    }
+
+    /// Text of the JDK's own simple values alone: others would run code of the user's while the session is locked.
+    @Override
+    public String varValue(String className, String name) throws InternalException {
+        try {
+            Field field = findClass(className).getDeclaredField(name);
+            field.setAccessible(true);
+            variable = field.get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new InternalException("cannot read " + name + ": " + e);
+        }
+        return variable == null || variable.getClass().getPackageName().equals("java.lang") ? valueString(variable) : "";
     }
 
     /// Variables whose classes JShell has replaced get their values back before the new code runs.
@@ -65,7 +89,8 @@ public final class InProcessControl extends DirectExecutionControl {
 
     @Override
     protected String invoke(Method method) throws Exception {
-        outcome = call(() -> call(method));
+        Outcome outcome = call(() -> call(method));
+        step.set(new Step(step.get().run(), outcome));
         switch (outcome) {
             case Outcome.Returned _ -> { }
             case Outcome.Threw(SPIResolutionException e) -> throw e;
