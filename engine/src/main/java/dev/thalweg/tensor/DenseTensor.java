@@ -54,12 +54,15 @@ final class DenseTensor extends Tensor {
             return of(Node.of(operation, nodes(xs), shape, type));
         }
         DenseTensor y = zeros(shape, type);
-        Elementwise.Block[] blocks = new Elementwise.Block[xs.length];
+        Object[] arrays = new Object[xs.length + 1];
+        int[] offsets = new int[xs.length + 1];
         for (int i = 0; i < xs.length; i++) {
             DenseTensor x = xs[i].stretched(shape).contiguous();
-            blocks[i] = new Elementwise.Block(x.array(), x.offset);
+            arrays[i] = x.array();
+            offsets[i] = x.offset;
         }
-        operation.block(xs[0].dtype, blocks, new Elementwise.Block(y.array(), 0), shape.count());
+        arrays[xs.length] = y.array();
+        operation.block(xs[0].dtype, arrays, offsets, shape.count());
         return y;
     }
 

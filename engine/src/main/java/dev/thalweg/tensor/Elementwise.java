@@ -8,11 +8,10 @@ import java.util.Locale;
 
 /// Operations on each element by itself; operands broadcast.
 public sealed interface Elementwise extends Operation {
-    /// A block of the result from blocks of the operands, all as long.
-    void block(DType operands, Block[] xs, Block y, int n);
-
-    /// Where adjacent numbers stand.
-    record Block(Object array, int offset) {}
+    /// A block of the result from blocks of the operands, all as long: arrays, and where adjacent numbers stand in them.
+    ///
+    /// @param arrays those of the operands, and behind them that of the result
+    void block(DType operands, Object[] arrays, int[] offsets, int n);
 
     default DType result(DType operands) {
         return operands;
@@ -37,8 +36,8 @@ public sealed interface Elementwise extends Operation {
         }
 
         @Override
-        public void block(DType type, Block[] xs, Block y, int n) {
-            type.loops().unary(f, xs[0].array(), xs[0].offset(), y.array(), y.offset(), n);
+        public void block(DType type, Object[] arrays, int[] offsets, int n) {
+            type.loops().unary(f, arrays[0], offsets[0], arrays[1], offsets[1], n);
         }
     }
 
@@ -52,8 +51,8 @@ public sealed interface Elementwise extends Operation {
         }
 
         @Override
-        public void block(DType type, Block[] xs, Block y, int n) {
-            type.loops().binary(f, xs[0].array(), xs[0].offset(), xs[1].array(), xs[1].offset(), y.array(), y.offset(), n);
+        public void block(DType type, Object[] arrays, int[] offsets, int n) {
+            type.loops().binary(f, arrays[0], offsets[0], arrays[1], offsets[1], arrays[2], offsets[2], n);
         }
     }
 
@@ -67,8 +66,8 @@ public sealed interface Elementwise extends Operation {
         }
 
         @Override
-        public void block(DType type, Block[] xs, Block y, int n) {
-            type.loops().where(xs[0].array(), xs[0].offset(), xs[1].array(), xs[1].offset(), xs[2].array(), xs[2].offset(), y.array(), y.offset(), n);
+        public void block(DType type, Object[] arrays, int[] offsets, int n) {
+            type.loops().where(arrays[0], offsets[0], arrays[1], offsets[1], arrays[2], offsets[2], arrays[3], offsets[3], n);
         }
     }
 
@@ -85,8 +84,8 @@ public sealed interface Elementwise extends Operation {
         }
 
         @Override
-        public void block(DType type, Block[] xs, Block y, int n) {
-            Conversions.convert(xs[0].array(), xs[0].offset(), y.array(), y.offset(), n);
+        public void block(DType type, Object[] arrays, int[] offsets, int n) {
+            Conversions.convert(arrays[0], offsets[0], arrays[1], offsets[1], n);
         }
     }
 

@@ -15,8 +15,6 @@ final class Node {
     private Node[] operands = {};
     private Object array;
     private int depth;
-    /// How many operations take this.
-    private int uses;
     /// Whether a pass has computed this without keeping it.
     private boolean seen;
 
@@ -49,13 +47,8 @@ final class Node {
             Pass.evaluate(this);
         }
         synchronized (this) {
-            uses++;
             return depth;
         }
-    }
-
-    synchronized int uses() {
-        return uses;
     }
 
     synchronized boolean seen() {

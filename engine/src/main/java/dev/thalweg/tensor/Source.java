@@ -1,39 +1,60 @@
 package dev.thalweg.tensor;
 
-import dev.thalweg.tensor.Elementwise.Block;
+import dev.thalweg.loops.Loops;
+import java.util.Arrays;
 
 /// Where the elements of a block of a value are.
 sealed interface Source {
     /// Adjacent elements of an array.
-    record Adjacent(Object array, int offset) implements Source {}
+    record Adjacent(DType dtype, Object array, int offset) implements Leaf {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Adjacent its && its.array == array && its.offset == offset;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(array) + offset;
+        }
+    }
 
     /// In a buffer, from an earlier step.
     record Buffer(int register) implements Source {}
 
     /// One number, repeated in a buffer.
-    record Repeated(int register, DType type, double value) implements Source {}
+    record Repeated(DType dtype, double value) implements Leaf {}
 
     /// To be copied to a buffer from places that are not adjacent.
-    record Scattered(int register, Node leaf, Odometer places) implements Source {}
+    record Scattered(DType dtype, Object array, int[] strides, int offset, Odometer places) implements Leaf {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Scattered its && its.array == array && its.offset == offset && Arrays.equals(its.strides, strides);
+        }
 
-    /// The source of a value that is there.
-    static Source leaf(Node leaf, Shape space, Registers registers) {
-        if (leaf.shape.equals(space) && leaf.isContiguous()) {
-            return new Adjacent(leaf.array(), leaf.offset);
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(array) + offset;
         }
-        int register = registers.takeForGood(leaf.dtype);
-        if (leaf.shape.count() == 1) {
-            return new Repeated(register, leaf.dtype, leaf.dtype.loops().get(leaf.array(), leaf.offset));
+
+        void read(int at, Object buffer, int n) {
+            places.read(dtype.loops(), array, at, buffer, 0, n);
         }
-        return new Scattered(register, leaf, new Odometer(space, leaf.shape.stretch(leaf.strides, space), leaf.offset));
     }
 
-    default Block block(Object[] buffers, int at) {
-        return switch (this) {
-            case Adjacent(Object array, int offset) -> new Block(array, offset + at);
-            case Buffer(int register) -> new Block(buffers[register], 0);
-            case Repeated(int register, var _, var _) -> new Block(buffers[register], 0);
-            case Scattered(int register, var _, var _) -> new Block(buffers[register], 0);
-        };
+    /// Of a value that is there.
+    sealed interface Leaf extends Source {
+        DType dtype();
+    }
+
+    static Leaf of(Node leaf, Shape space) {
+        if (leaf.shape.equals(space) && leaf.isContiguous()) {
+            return new Adjacent(leaf.dtype, leaf.array(), leaf.offset);
+        }
+        int[] strides = leaf.shape.stretch(leaf.strides, space);
+        if (Arrays.stream(strides).allMatch(stride -> stride == 0)) {
+            Loops<Object> loops = leaf.dtype.loops();
+            return new Repeated(leaf.dtype, loops.get(leaf.array(), leaf.offset));
+        }
+        return new Scattered(leaf.dtype, leaf.array(), strides, leaf.offset, new Odometer(space, strides, leaf.offset));
     }
 }
