@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Parts by numbers of places; negative ones count from the end.
-public sealed interface Indices permits Tensor {
+public sealed interface Indices extends Indexable<Tensor> permits Tensor {
     /// The part at these places along the first axes: a view, an element if all axes are named.
     default Tensor get(int... index) {
         Tensor x = (Tensor) this;
@@ -22,6 +22,43 @@ public sealed interface Indices permits Tensor {
             }
         }
         return new View.Reshape(Shape.of(sizes)).on(new View.Slice(List.copyOf(ranges)).on(x));
+    }
+
+    /// The part at these places and slices along the first axes, as NumPy's `x[i, a:b]`: a view.
+    @Override
+    default Tensor at(Index... parts) {
+        Tensor x = (Tensor) this;
+        if (parts.length > x.rank()) {
+            throw new ShapeException("%d indices in brackets are too many for shape %s.".formatted(parts.length, x.shape()));
+        }
+        List<Range> ranges = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        for (int axis = 0; axis < x.rank(); axis++) {
+            Index part = axis < parts.length ? parts[axis] : Index.slice(null, null, null);
+            switch (part) {
+                case Index.Place(int place) -> ranges.add(new Range(place(x, axis, place), 1, 1));
+                case Index.Slice slice -> {
+                    ranges.add(slice.of(x.size(axis)));
+                    sizes.add(ranges.getLast().size());
+                }
+            }
+        }
+        return new View.Reshape(Shape.of(sizes.stream().mapToInt(size -> size).toArray())).on(new View.Slice(List.copyOf(ranges)).on(x));
+    }
+
+    /// Stores elements in place, broadcast to the part at these places.
+    ///
+    /// @throws IllegalStateException if this stands for values in a trace, or `values` does
+    @Override
+    default void put(Tensor values, Index... parts) {
+        at(parts).assign(values);
+    }
+
+    /// Stores a number in each element of the part at these places.
+    ///
+    /// @throws IllegalStateException if this stands for values in a trace
+    default void put(double value, Index... parts) {
+        at(parts).assign(((Tensor) this).scalar(value));
     }
 
     /// Slices along an axis in this order; indices may repeat.

@@ -1,5 +1,7 @@
 package dev.thalweg.tensor;
 
+import dev.thalweg.loops.Binary;
+
 /// An n-d array of numbers, or what stands for one while a derivative is taken.
 ///
 /// Operations are methods, by theme: [Arithmetic], [Functions], [Activations], [Reductions], [Shaping], [Indices],
@@ -86,6 +88,21 @@ public abstract non-sealed class Tensor implements Arithmetic, Functions, Activa
     /// A number as a tensor of this dtype without axes.
     final Tensor scalar(double value) {
         return DenseTensor.scalar(dtype(), value);
+    }
+
+    /// A number minus a tensor: what the operator calls.
+    public static Tensor sub(double a, Tensor b) {
+        return Elementwise.of(Binary.SUB, b.scalar(a), b);
+    }
+
+    /// A number divided by each element.
+    public static Tensor div(double a, Tensor b) {
+        return Elementwise.of(Binary.DIV, b.scalar(a), b);
+    }
+
+    /// The remainder of a number by each element, with the number's sign.
+    public static Tensor rem(double a, Tensor b) {
+        return Elementwise.of(Binary.REM, b.scalar(a), b);
     }
 
     /// A vector or matrix as an HTML table, abbreviated where it is large; other tensors as text.

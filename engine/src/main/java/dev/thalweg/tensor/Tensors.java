@@ -170,11 +170,11 @@ public final class Tensors {
     }
 
     public static Tensor sub(double a, Tensor b) {
-        return Elementwise.of(Binary.SUB, b.scalar(a), b);
+        return Tensor.sub(a, b);
     }
 
     public static Tensor div(double a, Tensor b) {
-        return Elementwise.of(Binary.DIV, b.scalar(a), b);
+        return Tensor.div(a, b);
     }
 
     public static Tensor pow(double a, Tensor b) {

@@ -18,6 +18,10 @@ public sealed interface View extends Operation {
                 throw new ShapeException("Cannot reshape %s, which has %d elements, to %s, which has %d."
                         .formatted(xs[0].shape(), xs[0].count(), to, to.count()));
             }
+            int[] strides = Regrouping.strides(xs[0], to);
+            if (strides != null) {
+                return xs[0].view(to, strides, xs[0].offset());
+            }
             DenseTensor x = xs[0].contiguous();
             return x.view(to, to.strides(), x.offset());
         }
