@@ -1,15 +1,18 @@
 package dev.thalweg.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 
-/// What cells add to Java: a method's name is a function value. Where the compiler cannot be taught, plain Java remains.
+/// What cells add to Java: operators and brackets on objects, a method's name as a function value. Where the compiler cannot be taught, plain Java remains.
 final class CellLanguage {
     /// Plain Java has no variable of that name.
-    private static final String TEST = "java.util.function.DoubleUnaryOperator thalweg$ = sqrt;";
+    private static final String NAME_TEST = "java.util.function.DoubleUnaryOperator thalweg$ = sqrt;";
+    /// Nor has it an operator or a bracket for these.
+    private static final String OPERATOR_TEST = "boolean thalweg$ = java.math.BigInteger.TWO * 2 > java.util.List.of(java.math.BigInteger.ONE)[0];";
 
     private final Optional<Internals> internals;
     private final AtomicReference<String> problem = new AtomicReference<>();
@@ -37,11 +40,13 @@ final class CellLanguage {
             return;
         }
         try {
-            for (SnippetEvent event : shell.eval(TEST)) {
-                if (event.status() != Snippet.Status.VALID) {
-                    giveUp("its own test is rejected");
+            for (String test : List.of(NAME_TEST, OPERATOR_TEST)) {
+                for (SnippetEvent event : shell.eval(test)) {
+                    if (event.status() != Snippet.Status.VALID) {
+                        giveUp("its own test is rejected");
+                    }
+                    shell.drop(event.snippet());
                 }
-                shell.drop(event.snippet());
             }
         } catch (RuntimeException | LinkageError | AssertionError e) {
             giveUp(e.toString());
@@ -60,7 +65,7 @@ final class CellLanguage {
     /// What to tell the user, the first time it is asked for.
     Optional<String> problemOnce() {
         return Optional.ofNullable(problem.getAndSet(null)).map(why -> """
-                This session takes plain Java only: write gradient(x -> f(x), 2), not gradient(f, 2).
+                This session takes plain Java only: write gradient(x -> f(x), 2), not gradient(f, 2), and a.add(b), not a + b, for objects.
                 The Java compiler cannot be extended here: %s.
                 Start the kernel with `java -jar`, whose manifest opens what is needed, on JDK 25.
                 """.formatted(why));

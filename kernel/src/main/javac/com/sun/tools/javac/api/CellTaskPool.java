@@ -1,6 +1,6 @@
 package com.sun.tools.javac.api;
 
-import com.sun.tools.javac.comp.CellAttr;
+import com.sun.tools.javac.comp.Teaching;
 import java.io.Writer;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileManager;
@@ -17,7 +17,7 @@ public final class CellTaskPool extends JavacTaskPool {
     public <Z> Z getTask(Writer out, JavaFileManager fileManager, DiagnosticListener<? super JavaFileObject> diagnosticListener,
             Iterable<String> options, Iterable<String> classes, Iterable<? extends JavaFileObject> compilationUnits, Worker<Z> worker) {
         return super.getTask(out, fileManager, diagnosticListener, options, classes, compilationUnits, task -> {
-            CellAttr.preRegister(((BasicJavacTask) task).getContext());
+            Teaching.preRegister(((BasicJavacTask) task).getContext());
             return worker.withTask(task);
         });
     }
