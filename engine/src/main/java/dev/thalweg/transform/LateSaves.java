@@ -65,12 +65,10 @@ public final class LateSaves {
         }
         List<Instruction> moved = new ArrayList<>();
         take(header, i -> i.op() instanceof Op.Keep k && writers.get(k.slot()).size() == 1 && onlyBodiesRead(k.slot()), moved);
-        for (Local local : writers.keySet()) {
-            if (isPushed(local, header)) {
-                take(header, i -> i.op() instanceof Op.Push p && p.local() == local || i.op() instanceof Op.WriteLocal w && w.local() == local, moved);
-                popLate(local);
-            }
-        }
+        List<Local> pushed = writers.keySet().stream().filter(local -> isPushed(local, header)).toList();
+        pushed.forEach(local ->
+                take(header, i -> i.op() instanceof Op.Push p && p.local() == local || i.op() instanceof Op.WriteLocal w && w.local() == local, moved));
+        pushed.reversed().forEach(this::popLate); // several may be on one stack
         body.instructions().addAll(0, moved);
     }
 

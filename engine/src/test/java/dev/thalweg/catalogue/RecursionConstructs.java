@@ -28,6 +28,7 @@ final class RecursionConstructs {
             of("a loop in recursion", scalars(x -> loops(x, 4)), 0.9),
             of("a loop in recursion in a loop in recursion", scalars(x -> loopsOfLoops(x, 3)), 0.3),
             of("recursion that ends early", scalars(x -> untilLarge(x, 0)), 1.3),
+            of("two numbers that a loop saves beside recursion", scalars(RecursionConstructs::besideRecursion), 0.8, 0.3),
             of("recursion in a condition", scalars(x -> power(x, 3) > 1 ? power(x, 4) : x), 1.2).is(4 * Math.pow(1.2, 3)),
             of("recursion in a switch", scalars(x -> bySwitch(9, x)), 0.8),
             of("recursion of integers only", scalars(x -> x * ackermann(2, 2)), 1.2).is(7),
@@ -169,6 +170,17 @@ final class RecursionConstructs {
         }
         double y = x * x;
         return untilLarge(y, n + 1) + Math.log(y);
+    }
+
+    private static double besideRecursion(double x, double y) {
+        double s = 0;
+        double p = x;
+        while (s < 2) {
+            double q = s * p + y;
+            s += 0.4 * Math.cos(s * x) + 0.3;
+            p = x * q + Math.sin(p);
+        }
+        return s * power(p, 3);
     }
 
     private static double bySwitch(int n, double x) {
