@@ -40,8 +40,9 @@ final class Names {
     private List<Statement> list(List<Statement> body, Map<String, Variable> outer) {
         Map<String, Variable> scope = new HashMap<>(outer);
         List<Statement> done = new ArrayList<>();
-        for (Statement s : body) {
-            Statement here = s instanceof Declare d ? declare(d, scope) : s;
+        for (int k = 0; k < body.size(); k++) {
+            List<Statement> rest = body.subList(k + 1, body.size());
+            Statement here = body.get(k) instanceof Declare d ? declare(d, scope, rest) : body.get(k);
             Map<String, Variable> inner = new HashMap<>(scope);
             if (here instanceof For loop && loop.start() instanceof Declare d) {
                 enter(d.variable(), inner);
@@ -51,16 +52,30 @@ final class Names {
         return done;
     }
 
-    private Statement declare(Declare d, Map<String, Variable> scope) {
+    private Statement declare(Declare d, Map<String, Variable> scope, List<Statement> rest) {
         Variable known = scope.get(wanted(d.variable()));
         if (d.value() != null && known != null && known.type().equals(d.variable().type()) && !known.wanted().isEmpty()
-                && one.computeIfAbsent(known, v -> new ArrayList<>(List.of(v))).stream().noneMatch(v -> conflict.test(v, d.variable()))) {
+                && one.computeIfAbsent(known, v -> new ArrayList<>(List.of(v))).stream().noneMatch(v -> conflict.test(v, d.variable()) || isRead(v, rest))) {
             one.get(known).add(d.variable());
             d.variable().rename(known.name());
             return new Assign(new Name(d.variable()), d.value(), d.origin());
         }
         enter(d.variable(), scope);
         return d;
+    }
+
+    /// Whether a variable may be read before it is set again: of values that an edge passes on at once, one that is set early may not take the
+    /// variable of one that is read late.
+    private static boolean isRead(Variable v, List<Statement> rest) {
+        for (Statement s : rest) {
+            if (s instanceof Assign a && a.variable() == v) {
+                return a.value().mentions(v);
+            }
+            if (s.mentions(v)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void enter(Variable variable, Map<String, Variable> scope) {

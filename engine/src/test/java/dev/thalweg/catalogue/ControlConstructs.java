@@ -25,6 +25,7 @@ final class ControlConstructs {
             of("a loop that counts in doubles", scalars(ControlConstructs::countsInDoubles), 0.7),
             of("nested while loops", scalars(ControlConstructs::nestedWhiles), 5.0),
             of("two loops after each other", scalars(ControlConstructs::twoLoops), 0.7),
+            of("two numbers that are swapped in front of a loop", scalars(ControlConstructs::swappedInFront), 0.7, 0.4),
             of("a loop in a branch in a loop", scalars(ControlConstructs::loopInBranch), 0.7),
             of("a hundred thousand trips", scalars(ControlConstructs::longLoop), 0.3));
 
@@ -200,6 +201,19 @@ final class ControlConstructs {
             y = Math.sin(y) + x;
         }
         return y;
+    }
+
+    private static double swappedInFront(double x, double y) {
+        double u = x + y;
+        double v = x * y;
+        double w = u;
+        u = v;
+        v = w;
+        while (u < 3) {
+            u += v * x;
+            v = Math.sin(v) + u * y;
+        }
+        return u * v;
     }
 
     private static double loopInBranch(double x) {
