@@ -2,7 +2,7 @@ package dev.thalweg.catalogue;
 
 import dev.thalweg.autodiff.Code;
 import dev.thalweg.autodiff.ValueAndGradient;
-import dev.thalweg.fuzz.Sources;
+import dev.thalweg.fuzz.Explanations;
 import dev.thalweg.runtime.Residuals;
 import dev.thalweg.source.JavaSource;
 import java.lang.invoke.MethodHandles;
@@ -14,22 +14,17 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The source that `explain` gives of functions, compiled by javac: what it computes is what the function's gradient is.
 final class Explained {
-    private static final String PACKAGE = Explained.class.getPackageName();
-    private static int made;
-
-    private final Class<?> type;
+    private final Method method;
     private final JavaSource source;
     private final Object function;
 
-    private Explained(Class<?> type, JavaSource source, Object function) {
-        this.type = type;
+    private Explained(Method method, JavaSource source, Object function) {
+        this.method = method;
         this.source = source;
         this.function = function;
     }
@@ -47,24 +42,8 @@ final class Explained {
     }
 
     private static List<Explained> compiled(List<Object> functions, List<JavaSource> sources) {
-        String name = "Explained" + made++;
-        StringBuilder text = new StringBuilder("package " + PACKAGE + ";\n");
-        new TreeSet<>(sources.stream().flatMap(s -> s.imports().stream()).toList()).forEach(i -> text.append("import ").append(i).append(";\n"));
-        text.append("final class ").append(name).append(" {\n");
-        for (int i = 0; i < sources.size(); i++) {
-            text.append("static final class F").append(i).append(" {\n").append(sources.get(i).method()).append("}\n");
-        }
-        Map<String, byte[]> classes = Sources.compile(PACKAGE + "." + name, text.append("}\n").toString(), "-g:none", "-parameters");
-        try {
-            List<Explained> all = new ArrayList<>();
-            MethodHandles.lookup().defineClass(classes.get(PACKAGE + "." + name));
-            for (int i = 0; i < sources.size(); i++) {
-                all.add(new Explained(MethodHandles.lookup().defineClass(classes.get(PACKAGE + "." + name + "$F" + i)), sources.get(i), functions.get(i)));
-            }
-            return all;
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
+        List<Method> methods = Explanations.compile(sources, MethodHandles.lookup());
+        return IntStream.range(0, functions.size()).mapToObj(i -> new Explained(methods.get(i), sources.get(i), functions.get(i))).toList();
     }
 
     /// The value and the gradient for each argument.
@@ -93,14 +72,8 @@ final class Explained {
         return run(inputs);
     }
 
-    private Method method() {
-        return Arrays.stream(type.getDeclaredMethods()).filter(m -> m.getName().equals(source.name())).findFirst().orElseThrow();
-    }
-
     private double run(List<Object> inputs) {
         try {
-            Method method = method();
-            method.setAccessible(true);
             return ((Number) method.invoke(null, inputs.toArray())).doubleValue();
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(source.toString(), e.getCause());
@@ -114,7 +87,7 @@ final class Explained {
     /// @param behind how many parameters follow
     private List<Object> captured(int arity, int behind) {
         List<Object> objects = Code.captured(function, arity);
-        Parameter[] parameters = method().getParameters();
+        Parameter[] parameters = method.getParameters();
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < parameters.length - behind; i++) {
             Class<?> wanted = MethodType.methodType(parameters[i].getType()).wrap().returnType();
