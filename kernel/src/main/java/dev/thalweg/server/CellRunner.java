@@ -45,31 +45,36 @@ final class CellRunner {
         }
         Consumer<Broadcast> publisher = request.silent() ? _ -> {} : exchange::publish;
         publisher.accept(new Broadcast.ExecuteInput(request.code(), number));
-        Evaluation evaluation = evaluate(number, request, exchange, publisher);
+        AtomicBoolean ended = new AtomicBoolean();
+        CellStream output = stream(request, exchange, publisher, ended);
+        Evaluation evaluation = evaluate(number, request, output, ended);
         return switch (evaluation) {
             case Evaluation.Value(var bundle) -> {
                 publisher.accept(new Broadcast.ExecuteResult(number, Bundles.data(bundle), bundle.metadata()));
                 if (stored) {
                     history.setOutput(number, Bundles.text(bundle));
                 }
-                yield executed(number, request, exchange);
+                yield executed(number, request, exchange, output.payload());
             }
-            case Evaluation.Nothing _ -> executed(number, request, exchange);
+            case Evaluation.Nothing _ -> executed(number, request, exchange, output.payload());
             case Evaluation.Failure(CellError error) -> failed(number, error, publisher);
             case Evaluation.Interrupted(CellError error) -> failed(number, error, publisher);
             case Evaluation.Exit(int status) -> failed(number, refusedExit(status), publisher);
         };
     }
 
-    private Evaluation evaluate(int number, Request.Execute request, Exchange exchange, Consumer<Broadcast> publisher) {
-        if (request.code().isBlank()) {
-            return new Evaluation.Nothing();
-        }
-        AtomicBoolean ended = new AtomicBoolean();
-        CellStream output = new CellStream(publisher, later, (prompt, password) -> {
+    /// @param ended whether the cell has ended
+    private CellStream stream(Request.Execute request, Exchange exchange, Consumer<Broadcast> publisher, AtomicBoolean ended) {
+        return new CellStream(publisher, later, (prompt, password) -> {
             checkMayAsk(prompt, request.allowStdin(), ended.get());
             return questions.ask(exchange, prompt, password);
         });
+    }
+
+    private Evaluation evaluate(int number, Request.Execute request, CellStream output, AtomicBoolean ended) {
+        if (request.code().isBlank()) {
+            return new Evaluation.Nothing();
+        }
         try {
             return interpreter.get().evaluate(new Cell(number, request.code(), output));
         } catch (RuntimeException | Error e) {
@@ -102,13 +107,14 @@ final class CellRunner {
         return new Reply.ExecuteFailed(number, error.name(), error.message(), error.traceback());
     }
 
-    private Reply executed(int number, Request.Execute request, Exchange exchange) {
+    private Reply executed(int number, Request.Execute request, Exchange exchange, List<Map<String, Object>> payload) {
         Map<String, Object> values = new LinkedHashMap<>();
         request.userExpressions().forEach((name, code) -> {
             Request.Execute expression = new Request.Execute(code, true, false, Map.of(), false, false);
-            values.put(name, value(evaluate(number, expression, exchange, _ -> {})));
+            AtomicBoolean ended = new AtomicBoolean();
+            values.put(name, value(evaluate(number, expression, stream(expression, exchange, _ -> {}, ended), ended)));
         });
-        return new Reply.Executed(number, List.of(), values);
+        return new Reply.Executed(number, payload, values);
     }
 
     private static Map<String, Object> value(Evaluation evaluation) {

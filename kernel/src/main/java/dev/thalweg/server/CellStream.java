@@ -4,6 +4,8 @@ import dev.thalweg.message.Broadcast;
 import dev.thalweg.shell.CellOutput;
 import dev.thalweg.shell.MimeBundle;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -18,6 +20,7 @@ final class CellStream implements CellOutput {
     private final Consumer<Runnable> later;
     private final Prompt prompt;
     private final StringBuilder text = new StringBuilder();
+    private final List<MimeBundle> pages = new ArrayList<>();
     private String name = "stdout";
     private boolean scheduled;
 
@@ -83,6 +86,16 @@ final class CellStream implements CellOutput {
     @Override
     public void update(MimeBundle bundle, String displayId) {
         show(new Broadcast.UpdateDisplayData(Bundles.data(bundle), bundle.metadata(), transients(displayId)));
+    }
+
+    @Override
+    public synchronized void page(MimeBundle bundle) {
+        pages.add(bundle);
+    }
+
+    /// What the front end's pager is to show, in the form of `execute_reply`.
+    synchronized List<Map<String, Object>> payload() {
+        return pages.stream().map(page -> Map.of("source", "page", "data", Bundles.data(page), "start", 0)).toList();
     }
 
     @Override

@@ -14,6 +14,11 @@ public interface CellOutput {
     /// Replaces every value shown under this display id.
     void update(MimeBundle bundle, String displayId);
 
+    /// Shows a value beside the notebook, in the front end's pager, when the cell has ended.
+    default void page(MimeBundle bundle) {
+        display(bundle, null);
+    }
+
     /// Removes what the cell has shown so far; with `wait`, as soon as something new is shown.
     void clear(boolean wait);
 

@@ -3,8 +3,10 @@ package dev.thalweg.shell;
 import dev.thalweg.shell.execution.CellRun;
 import dev.thalweg.shell.execution.InProcessControl;
 import dev.thalweg.shell.execution.Outcome;
+import dev.thalweg.shell.magic.Host;
+import dev.thalweg.shell.magic.MagicSyntax;
+import dev.thalweg.shell.magic.Magics;
 import dev.thalweg.shell.source.CompileErrors;
-import dev.thalweg.shell.source.Lexer;
 import dev.thalweg.shell.source.Piece;
 import dev.thalweg.shell.source.Source;
 import dev.thalweg.shell.value.Values;
@@ -27,11 +29,13 @@ final class CellRunner {
     private final InProcessControl control;
     private final Origins origins;
     private final Optional<Internals> internals;
+    private final Session session;
     private final Failures failures;
     private final Deque<Snippet> values = new ArrayDeque<>();
 
-    CellRunner(JShell shell, InProcessControl control, Origins origins, Optional<Internals> internals) {
-        this.shell = shell;
+    CellRunner(Session session, InProcessControl control, Origins origins, Optional<Internals> internals) {
+        this.session = session;
+        this.shell = session.shell();
         this.control = control;
         this.origins = origins;
         this.internals = internals;
@@ -51,17 +55,40 @@ final class CellRunner {
     Evaluation run(Source source, CellRun run) {
         control.enter(run);
         Declarations declarations = new Declarations(shell);
-        List<Piece> pieces = Piece.split(source, shell.sourceCodeAnalysis());
-        boolean hidden = Lexer.lastSignificant(source.code()) == ';';
+        Host host = new MagicHost(run, session, control, (pieces, shown) -> run(pieces, run, declarations, shown), shell.sourceCodeAnalysis());
         Evaluation last = NOTHING;
-        for (Piece piece : pieces) {
-            last = run(piece, run, declarations, piece == pieces.getLast() && !hidden);
-            if (!(last instanceof Evaluation.Value || last instanceof Evaluation.Nothing)) {
+        for (MagicSyntax.Part part : Magics.parts(source)) {
+            last = part instanceof MagicSyntax.Java ? host.evaluate(source, part.start(), part.end()) : magic(part, source, run, host);
+            if (failed(last)) {
                 return last;
             }
         }
         declarations.problems().forEach(run.output()::stderr);
         dropOldValues();
+        return last;
+    }
+
+    private static boolean failed(Evaluation evaluation) {
+        return !(evaluation instanceof Evaluation.Value || evaluation instanceof Evaluation.Nothing);
+    }
+
+    private Evaluation magic(MagicSyntax.Part part, Source source, CellRun run, Host host) {
+        try {
+            return Magics.run(part, source, host);
+        } catch (Exception e) {
+            Evaluation early = stopped(null, run);
+            return early != null ? early : new Evaluation.Failure(failures.of(e));
+        }
+    }
+
+    private Evaluation run(List<Piece> pieces, CellRun run, Declarations declarations, boolean shown) {
+        Evaluation last = NOTHING;
+        for (Piece piece : pieces) {
+            last = run(piece, run, declarations, shown && piece == pieces.getLast());
+            if (failed(last)) {
+                return last;
+            }
+        }
         return last;
     }
 

@@ -4,6 +4,7 @@ import dev.thalweg.shell.execution.CellRun;
 import dev.thalweg.shell.execution.Outcome;
 import dev.thalweg.shell.source.Traceback;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
@@ -19,6 +20,11 @@ final class Failures {
     Failures(JShell shell, Origins origins) {
         this.shell = shell;
         this.origins = origins;
+    }
+
+    /// An error of what is not Java, such as a magic.
+    CellError of(Throwable error) {
+        return Traceback.of(error instanceof ExecutionException && error.getCause() != null ? error.getCause() : error, origins::source);
     }
 
     CellError of(Throwable error, SnippetEvent event) {

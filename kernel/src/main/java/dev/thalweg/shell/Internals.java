@@ -17,6 +17,7 @@ final class Internals {
     private final Method snippetOfClass;
     private final Method lineInSnippet;
     private final Method outerOfClass;
+    private final Method classOfSnippet;
     private final Object outers;
     private final Object tasks;
 
@@ -28,6 +29,7 @@ final class Internals {
         Class<?> key = Class.forName("jdk.jshell.Key");
         snippetOfKey = method(maps.getClass(), "getSnippet", key);
         outerOfClass = method(outers.getClass(), "getOuter", String.class);
+        classOfSnippet = method(Snippet.class, "classFullName");
         Class<?> outer = Class.forName("jdk.jshell.OuterSnippetsClassWrap");
         snippetOfClass = method(outer, "wrapLineToSnippet", int.class);
         lineInSnippet = method(outer.getSuperclass(), "wrapLineToSnippetLine", int.class);
@@ -79,6 +81,11 @@ final class Internals {
             return null;
         }
         return new LineOfSnippet(snippet, (Integer) call(lineInSnippet, outer, line - 1));
+    }
+
+    /// The class that JShell has made around a snippet.
+    String className(Snippet snippet) {
+        return (String) call(classOfSnippet, snippet);
     }
 
     record LineOfSnippet(Snippet snippet, int line) {}

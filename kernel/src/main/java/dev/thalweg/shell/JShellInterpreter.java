@@ -8,6 +8,8 @@ import dev.thalweg.shell.execution.InProcessControl;
 import dev.thalweg.shell.execution.SessionClassPath;
 import dev.thalweg.shell.execution.SessionClasses;
 import dev.thalweg.shell.execution.Streams;
+import dev.thalweg.shell.magic.MagicQuestions;
+import dev.thalweg.shell.magic.MagicSyntax;
 import dev.thalweg.shell.source.Source;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ public final class JShellInterpreter implements Interpreter {
     private final JShell shell;
     private final Optional<Internals> internals;
     private final CellLanguage language;
+    private final Session session;
     private final CellRunner runner;
     private final Completer completer;
     private final Inspector inspector;
@@ -50,7 +53,8 @@ public final class JShellInterpreter implements Interpreter {
         language = new CellLanguage(internals);
         language.teach();
         classes.places(origins);
-        runner = new CellRunner(shell, control, origins, internals);
+        session = new Session(shell, control, classes, internals, language);
+        runner = new CellRunner(session, control, origins, internals);
         variables = new Variables(shell, control);
         completer = new Completer(shell);
         inspector = new Inspector(shell);
@@ -110,6 +114,7 @@ public final class JShellInterpreter implements Interpreter {
             language.problemOnce().ifPresent(output::stderr);
             lock.lock();
             try {
+                session.remember(source);
                 return runner.run(source, run);
             } finally {
                 lock.unlock();
@@ -120,17 +125,20 @@ public final class JShellInterpreter implements Interpreter {
 
     @Override
     public Completions complete(String code, int cursor) {
-        return analysed(() -> completer.complete(code, cursor), new Completions(List.of(), cursor, cursor));
+        return MagicQuestions.complete(code, cursor)
+                .orElseGet(() -> analysed(() -> completer.complete(MagicSyntax.masked(code), cursor), new Completions(List.of(), cursor, cursor)));
     }
 
     @Override
     public Inspection inspect(String code, int cursor, int detail) {
-        return analysed(() -> inspector.inspect(code, cursor, detail), new Inspection.NotFound());
+        return MagicQuestions.inspect(code, cursor).<Inspection>map(text -> new Inspection.Found(MimeBundle.text(text)))
+                .orElseGet(() -> analysed(() -> inspector.inspect(MagicSyntax.masked(code), cursor, detail), new Inspection.NotFound()));
     }
 
     @Override
     public Completeness completeness(String code) {
-        return analysed(() -> completenessCheck.of(code), new Completeness.Unknown());
+        return MagicQuestions.completeness(code)
+                .orElseGet(() -> analysed(() -> completenessCheck.of(MagicSyntax.masked(code)), new Completeness.Unknown()));
     }
 
     /// Waits for the compiler, which a cell needs for moments only, never for the code of a cell.

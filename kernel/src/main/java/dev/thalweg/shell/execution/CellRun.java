@@ -74,6 +74,16 @@ public final class CellRun implements AutoCloseable {
         return run;
     }
 
+    /// Whether a thread runs code of a cell.
+    public static boolean isOfCell(Thread thread) {
+        for (ThreadGroup group = thread.getThreadGroup(); group != null; group = group.getParent()) {
+            if (group instanceof CellThreads) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public CellOutput output() {
         return output;
     }

@@ -38,6 +38,16 @@ public final class Lexer {
         return depth;
     }
 
+    /// Where a character is next, at or after `from`, outside of comments and literals; -1 if it is not.
+    public static int outside(String code, int from, char wanted) {
+        for (int at = skipBlank(code, from); at < code.length(); at = skipBlank(code, literal(code, at))) {
+            if (code.charAt(at) == wanted) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /// Where the comment that starts here ends; `at` if none does.
     private static int comment(String code, int at) {
         if (code.startsWith("//", at)) {

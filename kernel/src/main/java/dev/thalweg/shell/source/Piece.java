@@ -15,9 +15,14 @@ public record Piece(Source source, int offset, String code) {
 
     /// Splits a source; what cannot be parsed becomes one piece, which JShell then rejects with the reason.
     public static List<Piece> split(Source source, SourceCodeAnalysis analysis) {
+        return split(source, 0, source.code().length(), analysis);
+    }
+
+    /// Splits a part of a source.
+    public static List<Piece> split(Source source, int from, int to, SourceCodeAnalysis analysis) {
         List<Piece> pieces = new ArrayList<>();
-        String all = source.code();
-        int at = Lexer.skipBlank(all, 0);
+        String all = source.code().substring(0, to);
+        int at = Lexer.skipBlank(all, from);
         while (at < all.length()) {
             String rest = all.substring(at);
             CompletionInfo info = analysis.analyzeCompletion(rest);
