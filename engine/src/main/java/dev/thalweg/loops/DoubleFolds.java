@@ -85,10 +85,10 @@ final class DoubleFolds {
     static void powers(double[] x, int xo, double[] shift, double[] y, int n) {
         int i = 0;
         for (; i <= n - LANES; i += LANES) {
-            DoubleLanes.exp(DoubleVector.fromArray(DoubleLanes.SPECIES, x, xo + i).sub(shift[0])).intoArray(y, i);
+            DoubleLanes.decay(DoubleVector.fromArray(DoubleLanes.SPECIES, x, xo + i).sub(shift[0])).intoArray(y, i);
         }
         for (; i < n; i++) {
-            y[i] = DoubleMath.exp(x[xo + i] - shift[0]);
+            y[i] = DoubleMath.decay(x[xo + i] - shift[0]);
         }
     }
 

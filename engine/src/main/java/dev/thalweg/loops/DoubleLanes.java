@@ -110,6 +110,14 @@ final class DoubleLanes {
         return y.add(r.mul(r).fma(DoubleLaneSeries.exp(r), lost)).mul(half.reinterpretAsDoubles()).mul(rest.reinterpretAsDoubles());
     }
 
+    static DoubleVector decay(DoubleVector x) {
+        DoubleVector sum = x.fma(LOG2_E, MAGIC_AND_BIAS);
+        DoubleVector n = sum.sub(MAGIC_AND_BIAS);
+        DoubleVector r = n.fma(x.broadcast(-LN2_LOW), n.fma(x.broadcast(-LN2_HIGH), x));
+        DoubleVector power = sum.reinterpretAsLongs().lanewise(VectorOperators.LSHL, SHIFT).reinterpretAsDoubles();
+        return r.mul(r).fma(DoubleLaneSeries.exp(r), r).add(1).mul(power).blend(0, x.lt(DECAY_LOW));
+    }
+
     private static DoubleVector halfExpm1(DoubleVector x) {
         DoubleVector sum = x.fma(LOG2_E, MAGIC);
         DoubleVector n = sum.sub(MAGIC);

@@ -25,6 +25,15 @@ final class DoubleMath {
         return (y + Fused.fma(r * r, DoubleSeries.exp(r), lost)) * ofBits(half) * ofBits(rest);
     }
 
+    /// `exp` of what is not positive, to 1.1 units in the last place, and 0 where that would be subnormal: for sums whose largest term is 1.
+    static double decay(double x) {
+        double sum = Fused.fma(x, LOG2_E, MAGIC_AND_BIAS);
+        double n = sum - MAGIC_AND_BIAS;
+        double r = Fused.fma(n, -LN2_LOW, Fused.fma(n, -LN2_HIGH, x));
+        double y = (Fused.fma(r * r, DoubleSeries.exp(r), r) + 1) * ofBits(bits(sum) << SHIFT);
+        return x < DECAY_LOW ? 0 : y;
+    }
+
     /// Half of `exp(x) - 1`, for arguments at which that is finite; of a zero the zero may have another sign.
     private static double halfExpm1(double x) {
         double sum = Fused.fma(x, LOG2_E, MAGIC);

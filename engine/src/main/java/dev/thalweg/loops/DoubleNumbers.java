@@ -31,6 +31,8 @@ final class DoubleNumbers {
     /// `exp` is zero below, and infinite above.
     static final double EXP_LOW = -746;
     static final double EXP_HIGH = 710;
+    /// `exp` is subnormal below.
+    static final double DECAY_LOW = -708.3;
     /// `expm1` is -1 below.
     static final double EXPM1_LOW = -60;
     /// `tanh` of minus half of it, and of more, is 1.

@@ -86,10 +86,10 @@ final class FloatFolds {
     static void powers(float[] x, int xo, float[] shift, float[] y, int n) {
         int i = 0;
         for (; i <= n - LANES; i += LANES) {
-            FloatLanes.exp(FloatVector.fromArray(FloatLanes.SPECIES, x, xo + i).sub(shift[0])).intoArray(y, i);
+            FloatLanes.decay(FloatVector.fromArray(FloatLanes.SPECIES, x, xo + i).sub(shift[0])).intoArray(y, i);
         }
         for (; i < n; i++) {
-            y[i] = FloatMath.exp(x[xo + i] - shift[0]);
+            y[i] = FloatMath.decay(x[xo + i] - shift[0]);
         }
     }
 

@@ -111,6 +111,14 @@ final class FloatLanes {
         return y.add(r.mul(r).fma(FloatLaneSeries.exp(r), lost)).mul(half.reinterpretAsFloats()).mul(rest.reinterpretAsFloats());
     }
 
+    static FloatVector decay(FloatVector x) {
+        FloatVector sum = x.fma(LOG2_E, MAGIC_AND_BIAS);
+        FloatVector n = sum.sub(MAGIC_AND_BIAS);
+        FloatVector r = n.fma(x.broadcast(-LN2_LOW), n.fma(x.broadcast(-LN2_HIGH), x));
+        FloatVector power = sum.reinterpretAsInts().lanewise(VectorOperators.LSHL, SHIFT).reinterpretAsFloats();
+        return r.mul(r).fma(FloatLaneSeries.exp(r), r).add(1).mul(power).blend(0, x.lt(DECAY_LOW));
+    }
+
     private static FloatVector halfExpm1(FloatVector x) {
         FloatVector sum = x.fma(LOG2_E, MAGIC);
         FloatVector n = sum.sub(MAGIC);

@@ -26,6 +26,15 @@ final class FloatMath {
         return (y + Fused.fma(r * r, FloatSeries.exp(r), lost)) * ofBits(half) * ofBits(rest);
     }
 
+    /// `exp` of what is not positive, to 1.1 units in the last place, and 0 where that would be subnormal: for sums whose largest term is 1.
+    static float decay(float x) {
+        float sum = Fused.fma(x, LOG2_E, MAGIC_AND_BIAS);
+        float n = sum - MAGIC_AND_BIAS;
+        float r = Fused.fma(n, -LN2_LOW, Fused.fma(n, -LN2_HIGH, x));
+        float y = (Fused.fma(r * r, FloatSeries.exp(r), r) + 1) * ofBits(bits(sum) << SHIFT);
+        return x < DECAY_LOW ? 0 : y;
+    }
+
     /// Half of `exp(x) - 1`, for arguments at which that is finite; of a zero the zero may have another sign.
     private static float halfExpm1(float x) {
         float sum = Fused.fma(x, LOG2_E, MAGIC);

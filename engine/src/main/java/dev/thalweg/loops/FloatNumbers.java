@@ -25,6 +25,7 @@ final class FloatNumbers {
     static final float LN2_LOW = 9.0580006145e-06f;
     static final float EXP_LOW = -104;
     static final float EXP_HIGH = 89;
+    static final float DECAY_LOW = -87.3f;
     static final float EXPM1_LOW = -30;
     static final float TANH_LOW = -20;
     static final float HALF_PI_1 = 0x1.921fb6p0f;

@@ -168,15 +168,19 @@ class ScalarDoubleLoops implements Loops<double[]> {
         double[] shift = new double[1];
         for (int row = 0; row < rows; row++) {
             double largest = max(x, xo + row * n, n);
-            set(shift, 0, Double.isFinite(largest) ? largest : 0);
-            double sum = 0;
-            for (int at = 0; at < n; at += RUN) {
-                int count = Math.min(RUN, n - at);
-                powers(x, xo + row * n + at, shift, powers, count);
-                sum += fold(powers, count);
-            }
-            set(y, yo + row, shift[0] + Math.log(sum));
+            set(y, yo + row, Double.isFinite(largest) ? largest + Math.log(sumOfPowers(x, xo + row * n, n, largest, powers, shift)) : largest);
         }
+    }
+
+    private double sumOfPowers(double[] x, int xo, int n, double value, double[] powers, double[] shift) {
+        set(shift, 0, value);
+        double sum = 0;
+        for (int at = 0; at < n; at += RUN) {
+            int count = Math.min(RUN, n - at);
+            powers(x, xo + at, shift, powers, count);
+            sum += fold(powers, count);
+        }
+        return sum;
     }
 
     /// The sum of at most a block of numbers, which are lost.
@@ -184,10 +188,10 @@ class ScalarDoubleLoops implements Loops<double[]> {
         return DoubleSums.fold(x, n);
     }
 
-    /// `exp(x - shift[0])`.
+    /// `exp(x - shift[0])` of numbers up to the shift.
     void powers(double[] x, int xo, double[] shift, double[] y, int n) {
         for (int i = 0; i < n; i++) {
-            y[i] = Unary.EXP.apply(x[xo + i] - shift[0]);
+            y[i] = DoubleMath.decay(x[xo + i] - shift[0]);
         }
     }
 

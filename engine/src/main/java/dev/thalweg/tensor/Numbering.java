@@ -28,11 +28,12 @@ final class Numbering {
         Node[] nodes = node.operands();
         Value[] operands = new Value[nodes.length];
         for (int i = 0; i < operands.length; i++) {
-            Value there = byNode.get(nodes[i]);
-            operands[i] = there != null ? there : leaf(nodes[i]);
+            Value known = byNode.get(nodes[i]);
+            operands[i] = known != null ? known : leaf(nodes[i]);
         }
-        Value factor = kept ? null : otherThanOne(node.operation(), operands);
-        Value value = factor != null ? factor : computed.computeIfAbsent(new Key(node.operation(), List.of(operands), node.dtype), this::value);
+        Value factor = otherThanOne(node.operation(), operands);
+        boolean there = factor != null && !(kept && factor.isLeaf());
+        Value value = there ? factor : computed.computeIfAbsent(new Key(node.operation(), List.of(operands), node.dtype), this::value);
         byNode.put(node, value);
         return value;
     }

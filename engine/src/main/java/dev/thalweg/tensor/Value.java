@@ -33,6 +33,11 @@ final class Value {
         return value;
     }
 
+    /// Whether this is there, and not computed.
+    boolean isLeaf() {
+        return operation == null;
+    }
+
     boolean isKept() {
         return kept != null || sums != null;
     }

@@ -103,6 +103,20 @@ class SimdAgreementTest {
     }
 
     @Test
+    void powersOfSumsAreAccurate() {
+        Random random = new Random(10);
+        for (int i = 0; i < 50_000; i++) {
+            double x = -Math.exp(random.nextDouble() * 22 - 18);
+            assertEquals(StrictMath.exp(x), DoubleMath.decay(x), 1.1 * Math.ulp(StrictMath.exp(x)));
+            assertEquals(Math.exp((float) x), FloatMath.decay((float) x), 1.1 * Math.ulp((float) Math.exp((float) x)));
+        }
+        assertEquals(1, DoubleMath.decay(0));
+        assertEquals(0, DoubleMath.decay(Double.NEGATIVE_INFINITY));
+        assertEquals(0, FloatMath.decay(-90f));
+        assertEquals(Double.NaN, DoubleMath.decay(Double.NaN));
+    }
+
+    @Test
     void theExponentialOfOneIsTheConstant() {
         assertEquals(Math.E, Unary.EXP.apply(1.0));
         assertEquals((float) Math.E, Unary.EXP.apply(1f));
