@@ -1,6 +1,11 @@
-"""Does the work of dev.thalweg.bench.tensor.Works in torch (eager) or jax (jit): reads `name milliseconds`, answers nanoseconds of one call."""
+"""Does the work of dev.thalweg.bench.tensor.Works in torch (eager) or jax (jit): reads `name milliseconds`, answers nanoseconds of one call.
+
+Also reads `name losses`, and answers the losses of the first ten steps of a training.
+"""
 import sys
 import time
+
+import networks
 
 THREADS = 2
 
@@ -9,6 +14,8 @@ def torch_work(name):
     import torch
     import torch.nn.functional as F
     torch.set_num_threads(THREADS)
+    if name.startswith(networks.KINDS):
+        return networks.torch_step(name)
     kind, *rest = name.split("-")
     if kind == "matmul":
         n = int(rest[1])
@@ -36,6 +43,8 @@ def jax_work(name):
     import jax
     import jax.numpy as jnp
     jax.config.update("jax_enable_x64", True)
+    if name.startswith(networks.KINDS):
+        return networks.jax_step(name)
     kind, *rest = name.split("-")
     if kind == "matmul":
         n = int(rest[1])
@@ -82,10 +91,14 @@ def main():
     make = {"torch": torch_work, "jax": jax_work}[sys.argv[1]]
     works = {}
     for line in sys.stdin:
-        name, milliseconds = line.split()
+        name, what = line.split()
+        if what == "losses":
+            step = make(name)
+            print(*(step() for _ in range(10)), flush=True)
+            continue
         if name not in works:
             works = {name: make(name)}
-        print(round(shortest(works[name], int(milliseconds) / 1e3) * 1e9), flush=True)
+        print(round(shortest(works[name], int(what) / 1e3) * 1e9), flush=True)
 
 
 main()

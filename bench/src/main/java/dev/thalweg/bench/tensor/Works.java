@@ -30,6 +30,7 @@ final class Works {
         works.put("chain-gradient-1000000", () -> Tensors.evaluate(gradient(CHAIN, x)));
         Tensor rows = ramp(4096 * 512).reshape(4096, 512);
         works.put("logsumexp-gradient-4096x512", () -> Tensors.evaluate(gradient(ROWS, rows)));
+        works.putAll(Training.all());
         convolution(works, 64, 1, 6, 28, 5);
         convolution(works, 64, 6, 16, 14, 5);
         convolution(works, 16, 32, 64, 28, 3);
