@@ -47,7 +47,7 @@ public final class CustomRules {
     public static void register(Class<?> owner, Member method, List<Member> vjp, Member jvp) {
         REGISTERED.compute(method, (_, known) -> {
             CustomRule before = known == null || known.owner().get() != owner ? new CustomRule(List.of(), false, null) : known.rule();
-            RuleShape shape = new RuleShape(method, variables(method));
+            RuleShape shape = new RuleShape(method, variables(method), new CustomRules(new ClassBytes(owner.getClassLoader()))::origin);
             boolean together = vjp.isEmpty() ? before.together() : shape.isTogether(vjp);
             List<Member> cotangents = vjp.isEmpty() ? before.vjp() : shape.vjp(vjp);
             return new Registered(new WeakReference<>(owner),
@@ -89,7 +89,7 @@ public final class CustomRules {
         if (!model.flags().has(AccessFlag.STATIC)) {
             throw Refusal.ofAllWays(origin(method), "has a derivative rule, but is an instance method", "Make it static, with what it needs as arguments.");
         }
-        RuleShape shape = new RuleShape(method, variables(method));
+        RuleShape shape = new RuleShape(method, variables(method), this::origin);
         List<Member> named = new ArrayList<>();
         vjp.forEach(name -> named.add(name.isEmpty() ? null : member(method, name, "vjp")));
         List<Member> cotangents = vjp.isEmpty() ? List.of() : shape.vjp(named);

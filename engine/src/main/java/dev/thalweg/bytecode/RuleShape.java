@@ -1,24 +1,27 @@
 package dev.thalweg.bytecode;
 
 import dev.thalweg.ir.Op.Member;
+import dev.thalweg.ir.Origin;
 import dev.thalweg.ir.Refusal;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What the methods of a rule must take and return, for a method that it is the rule of.
 ///
 /// @param variables for each parameter of the method, whether a derivative can flow through it
-record RuleShape(Member method, List<Boolean> variables) {
+/// @param places    where a method stands
+record RuleShape(Member method, List<Boolean> variables, Function<Member, Origin> places) {
     RuleShape {
         ClassDesc result = method.methodType().returnType();
         if (!variables.contains(true) || !CustomRules.VARIABLES.contains(result)) {
-            throw Refusal.ofAllWays(("%s has a derivative rule, but takes or returns no number: a rule is for methods from and to double, float, double[], "
-                    + "float[] and double[][].\nGive the rule to a method of such types.").formatted(method));
+            throw Refusal.ofAllWays(places.apply(method), "has a derivative rule, but takes or returns no number: a rule is for methods from and to double, "
+                    + "float, double[], float[] and double[][]", "Give the rule to a method of such types.");
         }
     }
 
@@ -35,8 +38,8 @@ record RuleShape(Member method, List<Boolean> variables) {
             return IntStream.range(0, parameters.size()).mapToObj(i -> variables.get(i) ? only : null).collect(Collectors.toCollection(ArrayList::new));
         }
         if (given.size() != parameters.size()) {
-            throw Refusal.ofAllWays("%s takes %s, and its rule names %s.\nName one, or one for each argument (\"\" for a constant)."
-                    .formatted(method, Refusal.count(parameters.size(), "argument"), Refusal.count(given.size(), "method")));
+            throw Refusal.ofAllWays(places.apply(method), "takes %s, and its rule names %s".formatted(Refusal.count(parameters.size(), "argument"),
+                    Refusal.count(given.size(), "method")), "Name one, or one for each argument (\"\" for a constant).");
         }
         for (int i = 0; i < given.size(); i++) {
             if (given.get(i) != null) {
@@ -68,8 +71,9 @@ record RuleShape(Member method, List<Boolean> variables) {
     private ClassDesc type() {
         List<ClassDesc> types = types().stream().distinct().toList();
         if (types.size() > 1) {
-            throw Refusal.ofAllWays("%s takes %s, and one method cannot return the cotangents of both.\nName a method for each argument: @Vjp({\"byFirst\", \"bySecond\"})."
-                    .formatted(method, types.stream().map(ClassDesc::displayName).collect(Collectors.joining(" and "))));
+            throw Refusal.ofAllWays(places.apply(method), "takes %s, and one method cannot return the cotangents of both"
+                    .formatted(types.stream().map(ClassDesc::displayName).collect(Collectors.joining(" and "))),
+                    "Name a method for each argument: @Vjp({\"byFirst\", \"bySecond\"}).");
         }
         return types.getFirst();
     }
@@ -78,9 +82,9 @@ record RuleShape(Member method, List<Boolean> variables) {
         String wanted = signature(takes, returns);
         String found = signature(rule.methodType().parameterList().stream().map(RuleShape::unboxed).toList(), unboxed(rule.methodType().returnType()));
         if (!found.equals(wanted)) {
-            throw Refusal.ofAllWays("%s is the %s of %s and must be %s, but is %s.\n%s".formatted(rule, what, method, wanted, found, what.equals("vjp")
+            throw Refusal.ofAllWays(places.apply(rule), "is the %s of %s and must be %s, but is %s".formatted(what, method, wanted, found), what.equals("vjp")
                     ? "It takes the arguments, the result and the result's cotangent, and returns the arguments' cotangent."
-                    : "It takes the arguments and their tangents, and returns the result's tangent."));
+                    : "It takes the arguments and their tangents, and returns the result's tangent.");
         }
     }
 

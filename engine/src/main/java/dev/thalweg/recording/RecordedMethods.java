@@ -5,6 +5,7 @@ import dev.thalweg.bytecode.CustomRules;
 import dev.thalweg.bytecode.Door;
 import dev.thalweg.ir.CustomRule;
 import dev.thalweg.ir.Op.Member;
+import dev.thalweg.ir.Origin;
 import dev.thalweg.ir.Refusal;
 import dev.thalweg.runtime.Redefinitions;
 import java.lang.classfile.ClassFile;
@@ -53,13 +54,22 @@ final class RecordedMethods {
                 "The code of %s cannot be read: its class loader gives no class file for it, or it is native or abstract.\n".formatted(member)
                         + "Call it outside of the function, and pass its result."));
         MethodRecorder recorder = new MethodRecorder(owner, model, copy);
-        MethodHandles.Lookup made = define(owner, "Recorded", cls -> recorder.write(MethodRecorder.name(name), cls));
+        MethodHandles.Lookup made = copy(owner, recorder, name, rules.origin(member));
         MethodType recorded = RecordedTypes.of(type);
         boolean isStatic = model.flags().has(AccessFlag.STATIC);
         try {
             return made.findStatic(made.lookupClass(), MethodRecorder.name(name), isStatic ? recorded : recorded.insertParameterTypes(0, owner));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The recorded copy of " + member + " cannot be called", e);
+        }
+    }
+
+    private static MethodHandles.Lookup copy(Class<?> owner, MethodRecorder recorder, String name, Origin where) {
+        try {
+            return define(owner, "Recorded", cls -> recorder.write(MethodRecorder.name(name), cls));
+        } catch (IllegalArgumentException e) {
+            throw e.getMessage() != null && e.getMessage().startsWith("Code length")
+                    ? new Refusal(where, "is too long to be recorded: its copy is longer than a method of the JVM can be", "Split it.") : e;
         }
     }
 
@@ -76,17 +86,9 @@ final class RecordedMethods {
                 body.accept(cls);
             });
             return lookup(owner).defineHiddenClassWithClassData(bytes, owner, true, MethodHandles.Lookup.ClassOption.NESTMATE);
-        } catch (IllegalArgumentException e) {
-            throw tooLong(owner, e);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("The recorded copy of a method of " + owner.getName() + " cannot be defined", e);
         }
-    }
-
-    private static RuntimeException tooLong(Class<?> owner, IllegalArgumentException e) {
-        return e.getMessage() != null && e.getMessage().startsWith("Code length")
-                ? new Refusal("A method of %s is too long to be recorded (%s).\nSplit it.".formatted(owner.getName(), e.getMessage()))
-                : e;
     }
 
     /// What a class that belongs to another is called, in the same package.

@@ -414,13 +414,13 @@ class RulesTest {
     void whatIsNoRuleIsRefused() {
         assertRefused(RulesTest::noSuchRule, "RulesTest.noSuchRule \\(RulesTest.java:\\d+\\) has nowhere as its vjp, but its class has no such method.\n"
                 + "Name a static method of the same class that no other is named like.");
-        assertRefused(RulesTest::wrong, "RulesTest.wrongVjp is the vjp of RulesTest.wrong and must be \\(double, double, double\\) -> double, "
+        assertRefused(RulesTest::wrong, "RulesTest.wrongVjp \\(RulesTest.java:\\d+\\) is the vjp of RulesTest.wrong and must be \\(double, double, double\\) -> double, "
                 + "but is \\(double, double\\) -> double.\nIt takes the arguments, the result and the result's cotangent, and returns the arguments' cotangent.");
-        assertRefused(x -> miscounted(x, 2), "RulesTest.miscounted takes 2 arguments, and its rule names 3 methods.\n"
+        assertRefused(x -> miscounted(x, 2), "RulesTest.miscounted \\(RulesTest.java:\\d+\\) takes 2 arguments, and its rule names 3 methods.\n"
                 + "Name one, or one for each argument \\(\"\" for a constant\\).");
-        assertRefused(x -> mixed(x, new double[] {x}), "RulesTest.mixed takes double and double\\[\\], and one method cannot return the cotangents of both.\n"
+        assertRefused(x -> mixed(x, new double[] {x}), "RulesTest.mixed \\(RulesTest.java:\\d+\\) takes double and double\\[\\], and one method cannot return the cotangents of both.\n"
                 + "Name a method for each argument: @Vjp\\(\\{\"byFirst\", \"bySecond\"\\}\\).");
-        assertRefused(x -> text(x).length() * x, "RulesTest.text has a derivative rule, but takes or returns no number: a rule is for methods from and to "
+        assertRefused(x -> text(x).length() * x, "RulesTest.text \\(RulesTest.java:\\d+\\) has a derivative rule, but takes or returns no number: a rule is for methods from and to "
                 + "double, float, double\\[\\], float\\[\\] and double\\[\\]\\[\\].\nGive the rule to a method of such types.");
     }
 
