@@ -51,7 +51,7 @@ final class Signature {
     private static void requireSupported(Value parameter) {
         Type type = parameter.type();
         if (!isSupported(type)) {
-            throw new Refusal(("The parameter %s is of type %s, and a gradient by it is not supported yet.\n"
+            throw new Refusal(("The parameter %s is of type %s, and a gradient by it is not compiled.\n"
                     + "Take double, double[] or double[][] instead, or let the lambda capture it as a constant.")
                     .formatted(parameter.name(), type));
         }

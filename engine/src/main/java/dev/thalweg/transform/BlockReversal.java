@@ -166,8 +166,7 @@ final class BlockReversal {
         List<Value> variables = ruled.rule().variables(arguments);
         boolean hasVjp = !ruled.rule().vjp().isEmpty();
         if (!hasVjp && !(result.type().isReal() && variables.stream().allMatch(v -> v.type().isReal()))) {
-            throw new Refusal(call.origin(), "is %s, whose rule has no vjp, and reverse mode needs one where there are arrays".formatted(ruled.call().method()),
-                    "Give it one: @Vjp, or Rules.vjp.");
+            throw new Refusal(call.origin(), "has a rule without vjp, and reverse mode needs one where there are arrays", "Give it one: @Vjp, or Rules.vjp.");
         }
         List<Value> given = snapshots.arguments(call).stream().map(this::bring).toList();
         Value y = hasVjp ? bring(snapshots.result(call)) : null;

@@ -124,8 +124,8 @@ final class Lane {
     private Value tangent(Op.RuledCall ruled, Instruction call, Block block) {
         Value y = call.result();
         if (ruled.rule().jvp() == null && !y.type().isReal()) {
-            throw new Refusal(call.origin(), "is %s, whose rule has no jvp, and forward mode (a second derivative, too) needs one where the result is an array"
-                    .formatted(ruled.call().method()), "Give it one: @Jvp, or Rules.jvp.");
+            throw new Refusal(call.origin(), "has a rule without jvp, and forward mode (a second derivative, too) needs one where the result is an array",
+                    "Give it one: @Jvp, or Rules.jvp.");
         }
         List<Value> varying = ruled.rule().variables(ruled.call().arguments()).stream().map(this::variation).collect(Collectors.toCollection(ArrayList::new));
         return new RuledCalls(ruled.rule(), ruled.call().arguments(), block).tangent(y, varying);

@@ -67,6 +67,17 @@ public final class Code {
         return Explanation.adjoint(target(method));
     }
 
+    /// Why a function object is not compiled.
+    ///
+    /// @throws AssertionError if it is
+    public static String uncompiled(Object f, int arity) {
+        Stages.Stage last = Staging.of(f, arity).stages().getLast();
+        if (!last.name().equals("refused")) {
+            throw new AssertionError("is compiled: " + last);
+        }
+        return last.text().strip();
+    }
+
     /// The values that a function object has captured.
     public static List<Object> captured(Object f, int arity) {
         return Target.of(f, arity).captured();

@@ -1,12 +1,16 @@
 package dev.thalweg.catalogue;
 
+import static dev.thalweg.catalogue.Limit.of;
+import static dev.thalweg.catalogue.Limit.scalar;
+import static dev.thalweg.catalogue.Limit.vector;
+
 import dev.thalweg.autodiff.Autodiff;
-import dev.thalweg.autodiff.Jvp;
 import dev.thalweg.autodiff.Mapping;
 import dev.thalweg.autodiff.Objective;
-import dev.thalweg.autodiff.Rules;
+import dev.thalweg.autodiff.Objective2;
 import dev.thalweg.autodiff.ScalarFunction;
-import dev.thalweg.autodiff.Vjp;
+import dev.thalweg.fuzz.MemoryLoader;
+import dev.thalweg.fuzz.Sources;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -14,6 +18,7 @@ import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.concurrent.atomic.DoubleAdder;
@@ -25,30 +30,20 @@ final class Limits {
     private static double total;
     private static double[] buffer = {1, 2};
 
-    /// @param group what the example has to do with
-    /// @param title what is refused, in a few words
-    record Limit(String group, String title, Runnable derivative) {
-        @Override
-        public String toString() {
-            return title;
-        }
-    }
-
     private static final String STATE = "State outside of the function";
     private static final String JDK = "Code without a rule";
     private static final String FUNCTIONS = "Functions";
     private static final String ARGUMENTS = "Arguments and results";
-    private static final String RULES = "Rules that users give";
 
     static final List<Limit> ALL = List.of(
             scalar(STATE, "a static field that is written", Limits::writesStatic),
             scalar(STATE, "an array in a static field that is written", Limits::writesStaticArray),
             vector(STATE, "an array that a field holds and an argument is, written", x -> writesBoth(x), buffer),
             scalar(JDK, "an active number", Limits::adds),
-            vector(JDK, "an array of active numbers", Limits::hashed, new double[] {1, 2}),
+            vector(JDK, "an array of active numbers", Limits::hashed, 1, 2),
             scalar(JDK, "a list of active numbers, whose hash is taken", x -> new ArrayList<>(List.of(x)).hashCode() * x),
             scalar(JDK, "active numbers in boxes, of which a hash is made", x -> java.util.Objects.hash(x, 2) * x),
-            vector(JDK, "an array that such code holds, written", Limits::wrapped, new double[] {1, 2}),
+            vector(JDK, "an array that such code holds, written", Limits::wrapped, 1, 2),
             scalar(JDK, "an object that such code may call", Limits::calledBack),
             scalar(JDK, "a function that returns an active number to such code", Limits::generated),
             scalar(JDK, "text that is read again", Limits::throughText),
@@ -58,45 +53,23 @@ final class Limits {
             scalar(JDK, "a method handle", Limits::handled),
             scalar(JDK, "another thread", Limits::elsewhere),
             scalar(JDK, "a constructor that does more than store", Limits::logged),
-            limit(FUNCTIONS, "a lambda that does not tell its method", () -> Autodiff.gradient((ScalarFunction) unreadable()::applyAsDouble, 2)),
+            scalar(JDK, "a constructor that makes an object of an active number", x -> new ArrayList<>(List.of(new Nested(x, null))).getFirst().inner().x()),
+            of(JDK, "an array that such code has written", () -> Autodiff.gradient(overwritten(new double[1]), 1.5)),
+            scalar(JDK, "a method that asks who calls it", Limits::reflected),
+            scalar(JDK, "a native method", x -> outside(x) * x),
+            of(FUNCTIONS, "a lambda that does not tell its method", () -> Autodiff.gradient((ScalarFunction) unreadable()::applyAsDouble, 2)),
             scalar(FUNCTIONS, "a captured function that does not tell its method", captured(unreadable())),
-            limit(FUNCTIONS, "a constructor in place of a function", () -> Autodiff.vjp((Mapping<Double, Plain>) Plain::new, 2.0)),
-            limit(FUNCTIONS, "an object with several methods", () -> Autodiff.gradient(new Two(), 2)),
-            limit(ARGUMENTS, "an object of a class of one's own", () -> Autodiff.gradient((Objective<Holder>) h -> h.x * h.x, new Holder())),
-            limit(ARGUMENTS, "a list that holds itself", () -> Autodiff.gradient((Objective<List<Object>>) l -> (Double) l.get(0) * 2, endless())),
-            limit(ARGUMENTS, "a record that checks its components", () -> Autodiff.gradient((Objective<Positive>) p -> -p.x, new Positive(2))),
-            limit(ARGUMENTS, "a record that changes its components", () -> Autodiff.gradient((Objective<Doubled>) p -> p.x * 3, new Doubled(2))),
-            limit(ARGUMENTS, "a result that is no number", () -> Autodiff.vjp((Mapping<Double, String>) x -> "x" + x, 2.0)),
-            scalar(RULES, "a rule that is not there", Limits::noSuchRule),
-            scalar(RULES, "two methods of the rule's name", Limits::overloaded),
-            scalar(RULES, "a rule that is an instance method", Limits::instanceRule),
-            scalar(RULES, "a rule for an instance method", x -> new Holder().ruled(x)),
-            scalar(RULES, "a rule of another signature", Limits::wrong),
-            scalar(RULES, "a tangent of another signature", Limits::wrongTangent),
-            scalar(RULES, "too many rules for the arguments", x -> miscounted(x, 2)),
-            scalar(RULES, "one rule for arguments of two types", x -> mixed(x, new double[] {x})),
-            scalar(RULES, "a rule for a method without numbers", x -> text(x).length() * x),
-            vector(RULES, "a cotangent of another length", x -> summed(x) * new ArrayList<>(List.of(x[0])).getFirst(), new double[] {1, 2}),
-            vector(RULES, "a result that is an argument, written", Limits::writesWhatItClipped, new double[] {2, 3}),
-            vector(RULES, "a result that is an argument, in recorded code", x -> new ArrayList<>(List.of(clipped(x)[0])).getFirst() * x[1], new double[] {2, 3}),
-            scalar(RULES, "active numbers in an argument that the rule takes for a constant", x -> counted(List.of(x), x)),
-            scalar(RULES, "a function that uses active numbers, given to a method with a rule", x -> applied(t -> new ArrayList<>(List.of(x)).getFirst() * t, x)),
-            limit(RULES, "the source of a run that calls a method with a rule", () -> Autodiff.graph((ScalarFunction) x -> ruled(x) * x, 2).source()),
-            limit(RULES, "a registered rule that captures", () -> Rules.vjp((Mapping<Double, Double>) Limits::tripled, capturing(3))));
+            of(FUNCTIONS, "a constructor in place of a function", () -> Autodiff.vjp((Mapping<Double, Plain>) Plain::new, 2.0)),
+            of(FUNCTIONS, "a very long method that is recorded", () -> Autodiff.gradient(endlessLines(), 1.5)),
+            of(FUNCTIONS, "an object with several methods", () -> Autodiff.gradient(new Two(), 2)),
+            of(ARGUMENTS, "an object of a class of one's own", () -> Autodiff.gradient((Objective<Holder>) h -> h.x * h.x, new Holder())),
+            of(ARGUMENTS, "a list that holds itself", () -> Autodiff.gradient((Objective<List<Object>>) l -> (Double) l.get(0) * 2, endless())),
+            of(ARGUMENTS, "a record that checks its components", () -> Autodiff.gradient((Objective<Positive>) p -> -p.x, new Positive(2))),
+            of(ARGUMENTS, "a record that changes its components", () -> Autodiff.gradient((Objective<Doubled>) p -> p.x * 3, new Doubled(2))),
+            of(ARGUMENTS, "a result that is no number", () -> Autodiff.vjp((Mapping<Double, String>) x -> "x" + x, 2.0)),
+            of(ARGUMENTS, "one array twice, along directions", () -> Autodiff.jvp((Objective2<double[], double[]>) Limits::writesFirst, buffer, buffer, buffer, buffer)));
 
     private Limits() {}
-
-    private static Limit limit(String group, String title, Runnable derivative) {
-        return new Limit(group, title, derivative);
-    }
-
-    private static Limit scalar(String group, String title, ScalarFunction f) {
-        return new Limit(group, title, () -> Autodiff.gradient(f, 1.5));
-    }
-
-    private static Limit vector(String group, String title, Objective<double[]> f, double[] x) {
-        return new Limit(group, title, () -> Autodiff.gradient(f, x));
-    }
 
     private static double writesStatic(double x) {
         total = x * x;
@@ -111,6 +84,11 @@ final class Limits {
     private static double writesBoth(double[] x) {
         x[0] *= 2;
         return x[0] * buffer[0];
+    }
+
+    private static double writesFirst(double[] x, double[] y) {
+        x[0] *= 2;
+        return x[0] * y[1];
     }
 
     private static double adds(double x) {
@@ -180,6 +158,63 @@ final class Limits {
         return new ArrayList<>(List.of(new Logged(x))).getFirst().value() * x;
     }
 
+    record Nested(double x, Plain inner) {
+        Nested {
+            inner = new Plain(x);
+        }
+    }
+
+    private static ScalarFunction overwritten(double[] kept) {
+        Thread other = new Thread(() -> kept[0] = 3);
+        return x -> {
+            kept[0] = new ArrayList<>(List.of(x)).getFirst();
+            other.start();
+            join(other);
+            return kept[0];
+        };
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static double reflected(double x) {
+        try {
+            Holder holder = new Holder();
+            Holder.class.getDeclaredField("x").setDouble(holder, 3);
+            return holder.x * x;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static native double outside(double x);
+
+    /// A function of 3,000 lines, one of which cannot be compiled.
+    private static ScalarFunction endlessLines() {
+        String text = """
+                package generated;
+                public class Long {
+                    public static final dev.thalweg.autodiff.ScalarFunction F = Long::f;
+                    private static double f(double x) {
+                        double s = new java.util.ArrayList<>(java.util.List.of(x)).getFirst();
+                        %s
+                        return s;
+                    }
+                }
+                """.formatted("s = s * x + 0.5;\n".repeat(3000));
+        try {
+            Map<String, byte[]> classes = Sources.compile("generated.Long", text, "-g", "-classpath", System.getProperty("java.class.path"));
+            return (ScalarFunction) new MemoryLoader(Limits.class.getClassLoader(), classes).loadClass("generated.Long").getField("F").get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static DoubleUnaryOperator unreadable() {
         return t -> t * t;
     }
@@ -203,11 +238,6 @@ final class Limits {
 
     static final class Holder {
         private double x = 2;
-
-        @Vjp("tripledVjp")
-        double ruled(double t) {
-            return x * t;
-        }
     }
 
     private static List<Object> endless() {
@@ -228,128 +258,5 @@ final class Limits {
         Doubled {
             x = 2 * x;
         }
-    }
-
-    @Vjp("nowhere")
-    static double noSuchRule(double x) {
-        return x;
-    }
-
-    @Vjp("twice")
-    static double overloaded(double x) {
-        return x;
-    }
-
-    static double twice(double x, double y, double yBar) {
-        return yBar;
-    }
-
-    static double twice(double x) {
-        return x;
-    }
-
-    @Vjp("ofInstance")
-    static double instanceRule(double x) {
-        return x;
-    }
-
-    double ofInstance(double x, double y, double yBar) {
-        return yBar;
-    }
-
-    @Vjp("wrongVjp")
-    static double wrong(double x) {
-        return x;
-    }
-
-    static double wrongVjp(double x, double yBar) {
-        return yBar;
-    }
-
-    @Jvp("wrongJvp")
-    static double wrongTangent(double x) {
-        return x;
-    }
-
-    static double wrongJvp(double x) {
-        return x;
-    }
-
-    @Vjp({"tripledVjp", "", "tripledVjp"})
-    static double miscounted(double x, double y) {
-        return x * y;
-    }
-
-    static double tripledVjp(double x, double y, double yBar) {
-        return 3 * yBar;
-    }
-
-    @Vjp("tripledVjp")
-    static double ruled(double x) {
-        return 3 * x;
-    }
-
-    static double tripled(double x) {
-        return 3 * x;
-    }
-
-    private static Rules.MappingVjp<Double, Double> capturing(double factor) {
-        return (_, _, yBar) -> factor * yBar;
-    }
-
-    @Vjp("mixedVjp")
-    static double mixed(double x, double[] y) {
-        return x * y[0];
-    }
-
-    static double mixedVjp(double x, double[] y, double z, double zBar) {
-        return zBar;
-    }
-
-    @Vjp("tripledVjp")
-    static String text(double x) {
-        return "" + x;
-    }
-
-    @Vjp("summedVjp")
-    static double summed(double[] x) {
-        return x[0] + x[1];
-    }
-
-    static double[] summedVjp(double[] x, double y, double yBar) {
-        return new double[] {yBar};
-    }
-
-    @Vjp("clippedVjp")
-    static double[] clipped(double[] x) {
-        return x;
-    }
-
-    static double[] clippedVjp(double[] x, double[] y, double[] yBar) {
-        return yBar.clone();
-    }
-
-    private static double writesWhatItClipped(double[] x) {
-        double[] y = clipped(x);
-        y[0] *= 2;
-        return x[0] * y[1];
-    }
-
-    @Vjp({"", "countedVjp"})
-    static double counted(List<Double> numbers, double x) {
-        return numbers.size() * x;
-    }
-
-    static double countedVjp(List<Double> numbers, double x, double y, double yBar) {
-        return numbers.size() * yBar;
-    }
-
-    @Vjp({"", "appliedVjp"})
-    static double applied(ScalarFunction f, double x) {
-        return f.applyAsDouble(x);
-    }
-
-    static double appliedVjp(ScalarFunction f, double x, double y, double yBar) {
-        return yBar;
     }
 }

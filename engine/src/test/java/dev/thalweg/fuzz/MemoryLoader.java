@@ -13,11 +13,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Reads class files from memory, those that it does not have from its parent.
-final class MemoryLoader extends ClassLoader {
+public final class MemoryLoader extends ClassLoader {
     private final Map<String, byte[]> files = new HashMap<>();
 
     /// @param classes bytes by binary name
-    MemoryLoader(ClassLoader parent, Map<String, byte[]> classes) {
+    public MemoryLoader(ClassLoader parent, Map<String, byte[]> classes) {
         super(parent);
         classes.forEach((name, bytes) -> files.put(name.replace('.', '/') + ".class", bytes));
     }
