@@ -1,5 +1,7 @@
 package dev.thalweg.server;
 
+import dev.thalweg.message.Json;
+import dev.thalweg.message.MalformedException;
 import dev.thalweg.shell.MimeBundle;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,15 +13,24 @@ final class Bundles {
 
     private Bundles() {}
 
-    /// The representations with `text/plain` among them: terminals show nothing else.
+    /// The representations with `text/plain` among them: terminals show nothing else. JSON that is given as text is read.
     static Map<String, Object> data(MimeBundle bundle) {
-        if (bundle.data().containsKey(TEXT)) {
-            return bundle.data();
-        }
         Map<String, Object> data = new TreeMap<>(bundle.data());
+        data.replaceAll((type, content) -> type.endsWith("json") && content instanceof String json ? json(json) : content);
+        if (data.containsKey(TEXT)) {
+            return data;
+        }
         data.put(TEXT, bundle.metadata().values().stream().map(Bundles::alternative).filter(text -> !text.isEmpty()).findFirst()
                 .orElseGet(() -> data.keySet().stream().collect(Collectors.joining(", ", "[", "]"))));
         return data;
+    }
+
+    private static Object json(String text) {
+        try {
+            return Json.parse(text).values();
+        } catch (MalformedException e) {
+            return Map.of("error", e.getMessage());
+        }
     }
 
     private static String alternative(Object metadata) {

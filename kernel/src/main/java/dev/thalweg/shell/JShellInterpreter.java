@@ -11,6 +11,7 @@ import dev.thalweg.shell.execution.Streams;
 import dev.thalweg.shell.magic.MagicQuestions;
 import dev.thalweg.shell.magic.MagicSyntax;
 import dev.thalweg.shell.source.Source;
+import dev.thalweg.shell.value.Renderers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,6 +174,7 @@ public final class JShellInterpreter implements Interpreter {
         lock.lock();
         try {
             shell.close();
+            Renderers.forget(classes.loader());
         } finally {
             lock.unlock();
         }

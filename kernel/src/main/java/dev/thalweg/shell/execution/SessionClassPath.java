@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 ///
 /// The kernel's own jar cannot be on this path: its manifest would bring along everything the kernel depends on.
 public final class SessionClassPath implements AutoCloseable {
-    private static final List<String> FOR_CELLS = List.of("Exits", "Notebook", "Timing", "Timing$OfDouble", "Timing$OfLong", "Timing$OfInt",
+    private static final List<String> FOR_CELLS = List.of("Exits", "Notebook", "Renderer", "Rich", "Timing", "Timing$OfDouble", "Timing$OfLong", "Timing$OfInt",
             "Timing$OfBoolean", "Timing$OfValue", "Timing$OfNothing");
     private static final Set<Path> LIBRARIES = new LinkedHashSet<>(List.of(location(Autodiff.class), location(Plots.class)));
 

@@ -1,6 +1,7 @@
 package dev.thalweg.shell.magic;
 
 import dev.thalweg.shell.Evaluation;
+import dev.thalweg.shell.value.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +33,7 @@ final class Env implements Magic {
         if (words[0].isEmpty()) {
             Map<String, String> all = new TreeMap<>(System.getenv());
             all.putAll(SET);
-            return new Evaluation.Value(new Columns(List.of("Name", "Value"),
+            return new Evaluation.Value(Table.of(List.of("Name", "Value"),
                     all.entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList()).bundle());
         }
         if (words.length == 2) {

@@ -1,6 +1,7 @@
 package dev.thalweg.shell.magic;
 
 import dev.thalweg.shell.Evaluation;
+import dev.thalweg.shell.value.Table;
 import java.util.List;
 
 /// `%lsmagic`: all magics and what they do.
@@ -23,7 +24,7 @@ final class ListMagics implements Magic {
     @Override
     public Evaluation run(Call call) {
         List<String> heads = List.of("Magic", "");
-        return new Evaluation.Value(new Columns(heads, Magics.all().stream()
+        return new Evaluation.Value(Table.of(heads, Magics.all().stream()
                 .map(magic -> List.of(magic.usage().lines().findFirst().orElse(""), magic.summary())).toList()).bundle());
     }
 }

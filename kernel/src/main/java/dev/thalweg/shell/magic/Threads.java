@@ -1,6 +1,7 @@
 package dev.thalweg.shell.magic;
 
 import dev.thalweg.shell.Evaluation;
+import dev.thalweg.shell.value.Table;
 import dev.thalweg.shell.execution.CellRun;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,6 @@ final class Threads implements Magic {
             call.say("No thread of a cell is alive.");
             return NOTHING;
         }
-        return new Evaluation.Value(new Columns(List.of("Thread", "Started by", "State", "At"), rows).bundle());
+        return new Evaluation.Value(Table.of(List.of("Thread", "Started by", "State", "At"), rows).bundle());
     }
 }

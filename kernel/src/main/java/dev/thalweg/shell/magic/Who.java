@@ -1,6 +1,7 @@
 package dev.thalweg.shell.magic;
 
 import dev.thalweg.shell.Evaluation;
+import dev.thalweg.shell.value.Table;
 import dev.thalweg.shell.Variable;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Who implements Magic {
             call.say("Nothing is declared yet.");
             return NOTHING;
         }
-        return new Evaluation.Value(new Columns(List.of("Name", "Type", "Value"), rows).bundle());
+        return new Evaluation.Value(Table.of(List.of("Name", "Type", "Value"), rows).bundle());
     }
 
     private static String signature(MethodSnippet method) {
