@@ -7,6 +7,7 @@ import dev.thalweg.shell.magic.Host;
 import dev.thalweg.shell.magic.MagicSyntax;
 import dev.thalweg.shell.magic.Magics;
 import dev.thalweg.shell.source.CompileErrors;
+import dev.thalweg.shell.source.Notes;
 import dev.thalweg.shell.source.Piece;
 import dev.thalweg.shell.source.Source;
 import dev.thalweg.shell.value.Values;
@@ -106,6 +107,7 @@ final class CellRunner {
             return new Evaluation.Failure(CompileErrors.of(piece, shell.diagnostics(event.snippet()).toList()));
         }
         declarations.note(event.snippet());
+        Notes.of(piece).forEach(run.output()::stderr);
         declarations.lost(events).forEach(name -> run.output().stderr(name + " is not defined any more: it does not fit what was declared again\n"));
         return ended(event, run, showsValue);
     }

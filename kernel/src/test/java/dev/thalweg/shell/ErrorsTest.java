@@ -61,7 +61,8 @@ class ErrorsTest {
                     at cell 1, line 2                    catch (Exception e) { throw new RuntimeException("wrapped", e); }
                 Caused by: java.lang.NumberFormatException: For input string: "x"
                     (3 frames of libraries)
-                    at cell 1, line 1                    try { Integer.parseInt("x"); }""",
+                    at cell 1, line 1                    try { Integer.parseInt("x"); }
+                Hint: 'x' is not a whole number; Double.parseDouble reads 1.5, and strip() takes blanks away""",
                 session.error("try { Integer.parseInt(\"x\"); }\ncatch (Exception e) { throw new RuntimeException(\"wrapped\", e); }"));
     }
 
@@ -81,7 +82,8 @@ class ErrorsTest {
         assertEquals("""
                 java.lang.StackOverflowError
                     at cell 1, line 1 in deep            int deep(int i) { return deep(i + 1) + 1; }
-                    (this frame 102N times)""", session.error("int deep(int i) { return deep(i + 1) + 1; }\ndeep(0)").replaceFirst("102\\d", "102N"));
+                    (this frame 102N times)
+                Hint: a method calls itself without an end: which case should stop it?""", session.error("int deep(int i) { return deep(i + 1) + 1; }\ndeep(0)").replaceFirst("102\\d", "102N"));
         assertEquals("2", session.value("1 + 1"));
     }
 

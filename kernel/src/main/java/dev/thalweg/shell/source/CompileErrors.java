@@ -20,6 +20,7 @@ public final class CompileErrors {
             String title = place(piece.source(), at) + ": " + message(error);
             lines.add(Style.ERROR.of(NAME) + ": " + title);
             lines.addAll(excerpt(piece, error, at));
+            Hints.of(error, piece.source().text(piece.source().line(at))).ifPresent(hint -> lines.add(Style.PLACE.of("Hint") + ": " + hint));
         }
         String first = errors.isEmpty() ? "the compiler gave no reason" : place(piece.source(), offset(piece, errors.getFirst().getPosition())) + ": " + message(errors.getFirst());
         return new CellError(NAME, first.lines().findFirst().orElse(""), lines.isEmpty() ? List.of(Style.ERROR.of(NAME) + ": " + first) : lines);

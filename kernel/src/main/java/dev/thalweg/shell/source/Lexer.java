@@ -48,6 +48,18 @@ public final class Lexer {
         return -1;
     }
 
+    /// The same code with blanks in place of comments and of what stands in quotes.
+    static String withoutTexts(String code) {
+        StringBuilder text = new StringBuilder(" ".repeat(code.length()));
+        for (int at = skipBlank(code, 0); at < code.length();) {
+            int end = literal(code, at);
+            text.setCharAt(at, code.charAt(at));
+            text.setCharAt(end - 1, code.charAt(end - 1));
+            at = skipBlank(code, end);
+        }
+        return text.toString();
+    }
+
     /// Where the comment that starts here ends; `at` if none does.
     private static int comment(String code, int at) {
         if (code.startsWith("//", at)) {

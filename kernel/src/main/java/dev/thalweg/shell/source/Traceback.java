@@ -45,6 +45,7 @@ public final class Traceback {
         int start = lines.size();
         tell(Names.plain(error.getClass().getTypeName()), message(error), error.getStackTrace());
         lines.set(start, title + lines.get(start));
+        ExceptionHints.of(error, message(error)).ifPresent(hint -> lines.add(Style.PLACE.of("Hint") + ": " + hint));
         for (Throwable suppressed : error.getSuppressed()) {
             tell("Suppressed: ", suppressed);
         }
