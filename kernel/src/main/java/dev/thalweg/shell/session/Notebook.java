@@ -6,6 +6,7 @@ import dev.thalweg.shell.value.Renderers;
 import dev.thalweg.shell.value.Text;
 import dev.thalweg.shell.value.Values;
 import java.io.IOException;
+import java.util.AbstractList;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -68,6 +69,26 @@ public final class Notebook {
     /// Removes what the cell has shown, as soon as it shows something new.
     public static void clearOutput() {
         CellRun.ofThisThread().output().clear(true);
+    }
+
+    /// The same elements, with a line that tells how far the loop over them is: `for (var row : progress(rows))`.
+    public static <T> Iterable<T> progress(Iterable<T> all) {
+        return new Progress<>(all, CellRun.ofThisThread().output());
+    }
+
+    /// The numbers from 0 to before `count`, with a line that tells how far the loop over them is.
+    public static Iterable<Integer> progress(int count) {
+        return progress(new AbstractList<>() {
+            @Override
+            public Integer get(int index) {
+                return index;
+            }
+
+            @Override
+            public int size() {
+                return count;
+            }
+        });
     }
 
     /// Asks the user for a line.
