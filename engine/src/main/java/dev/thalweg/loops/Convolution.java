@@ -36,6 +36,16 @@ public record Convolution(int batch, int groups, int inputs, int outputs, Window
         return new Convolution(batch, groups, outputs, inputs, rows.reversed(), columns.reversed());
     }
 
+    /// For strides of one: where the inputs of each product of an output, (channel, tap), lie in an image with its border, from that of the first on.
+    int[] places() {
+        int[] places = new int[depth()];
+        for (int i = 0; i < places.length; i++) {
+            int row = i / taps() * rows.reach() + i % taps() / columns.taps() * rows.dilation();
+            places[i] = row * columns.reach() + i % columns.taps() * columns.dilation();
+        }
+        return places;
+    }
+
     boolean hasStrides() {
         return rows.stride() != 1 || columns.stride() != 1;
     }

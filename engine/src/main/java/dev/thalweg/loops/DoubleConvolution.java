@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// @param product how matrices are multiplied
 record DoubleConvolution(DoubleConvolution.Product product, Convolution shape) {
     /// Parts of a batch whose weight gradients are summed by themselves; by the size of the batch alone, so that threads do not show in the sum.
-    private static final int PARTS = 16;
+    static final int PARTS = 16;
 
     /// Adds a product of matrices to `y`, whose rows are adjacent.
     @FunctionalInterface
@@ -27,12 +27,8 @@ record DoubleConvolution(DoubleConvolution.Product product, Convolution shape) {
         });
     }
 
-    /// From cotangents of the result to those of the images: also the transposed convolution.
+    /// From cotangents of the result to those of the images: also the transposed convolution. Without strides it is a convolution too.
     void inputGradient(double[] yBar, int yo, double[] w, int wo, double[] xBar, int xo) {
-        if (!shape.hasStrides()) {
-            new DoubleConvolution(product, shape.reversed()).forward(yBar, yo, reversed(w, wo), 0, xBar, xo);
-            return;
-        }
         int m = shape.depth();
         int k = shape.outputs();
         int n = shape.outputPlane();
@@ -80,7 +76,7 @@ record DoubleConvolution(DoubleConvolution.Product product, Convolution shape) {
     }
 
     /// Weights with inputs and outputs exchanged, and the taps in reverse.
-    private double[] reversed(double[] w, int wo) {
+    static double[] reversed(Convolution shape, double[] w, int wo) {
         int taps = shape.taps();
         double[] result = new double[shape.groups() * shape.weights()];
         for (int group = 0; group < shape.groups(); group++) {

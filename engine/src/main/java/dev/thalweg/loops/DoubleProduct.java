@@ -1,11 +1,15 @@
 package dev.thalweg.loops;
 
+import java.util.stream.IntStream;
+
 /// A product of `double` matrices by tiles: the operands are copied into panels as wide as a tile, which it reads from first to last.
 ///
 /// Each element is the sum of its products in their order, each added with one rounding; so the tiles do not show in the result.
 final class DoubleProduct {
     /// How many products a tile adds at a time: a panel of `b` as deep stays in the first cache.
     private static final int DEPTH = 256;
+    /// In a panel, rows of `b` stand one behind the other.
+    private static final int[] STEPS = IntStream.range(0, DEPTH).map(p -> p * DoubleTile.WIDTH).toArray();
     /// Panels of `a` and of `b` in the part of the result that a thread takes at once.
     private static final int ROW_PANELS = 12;
     private static final int COLUMN_PANELS = 4;
@@ -84,13 +88,13 @@ final class DoubleProduct {
         int width = Math.min(DoubleTile.WIDTH, n - column * DoubleTile.WIDTH);
         int c = yo + row * DoubleTile.ROWS * n + column * DoubleTile.WIDTH;
         if (height == DoubleTile.ROWS && width == DoubleTile.WIDTH) {
-            DoubleTile.run(depth, panels, a, panels, b, y, c, n);
+            DoubleTile.run(depth, panels, a, panels, b, STEPS, y, c, n);
             return;
         }
         for (int i = 0; i < height; i++) {
             System.arraycopy(y, c + i * n, corner, i * DoubleTile.WIDTH, width);
         }
-        DoubleTile.run(depth, panels, a, panels, b, corner, 0, DoubleTile.WIDTH);
+        DoubleTile.run(depth, panels, a, panels, b, STEPS, corner, 0, DoubleTile.WIDTH);
         for (int i = 0; i < height; i++) {
             System.arraycopy(corner, i * DoubleTile.WIDTH, y, c + i * n, width);
         }

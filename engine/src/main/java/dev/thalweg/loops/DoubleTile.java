@@ -19,18 +19,18 @@ final class DoubleTile {
 
     /// `c += a b` for `ROWS` rows of `c`, `row` apart.
     ///
-    /// @param a `k` times `ROWS` numbers
-    /// @param b `k` times `WIDTH` numbers
-    static void run(int k, double[] a, int ao, double[] b, int bo, double[] c, int co, int row) {
+    /// @param a  `k` times `ROWS` numbers
+    /// @param at where behind `bo` the `WIDTH` numbers of each row of `b` start
+    static void run(int k, double[] a, int ao, double[] b, int bo, int[] at, double[] c, int co, int row) {
         if (ROWS == 8) {
-            tile8(k, a, ao, b, bo, c, co, row);
+            tile8(k, a, ao, b, bo, at, c, co, row);
         } else {
-            tile4(k, a, ao, b, bo, c, co, row);
+            tile4(k, a, ao, b, bo, at, c, co, row);
         }
     }
 
     /// A tile of 8 rows and three vectors of columns.
-    private static void tile8(int k, double[] a, int ao, double[] b, int bo, double[] c, int co, int row) {
+    private static void tile8(int k, double[] a, int ao, double[] b, int bo, int[] at, double[] c, int co, int row) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, c, co);
         DoubleVector c01 = DoubleVector.fromArray(SPECIES, c, co + LANES);
         DoubleVector c02 = DoubleVector.fromArray(SPECIES, c, co + 2 * LANES);
@@ -56,9 +56,10 @@ final class DoubleTile {
         DoubleVector c71 = DoubleVector.fromArray(SPECIES, c, co + 7 * row + LANES);
         DoubleVector c72 = DoubleVector.fromArray(SPECIES, c, co + 7 * row + 2 * LANES);
         for (int p = 0; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bo + p * WIDTH);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, bo + p * WIDTH + LANES);
-            DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, bo + p * WIDTH + 2 * LANES);
+            int from = bo + at[p];
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, from);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, from + LANES);
+            DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, from + 2 * LANES);
             DoubleVector f = DoubleVector.broadcast(SPECIES, a[ao + p * 8]);
             c00 = f.fma(b0, c00);
             c01 = f.fma(b1, c01);
@@ -119,7 +120,7 @@ final class DoubleTile {
     }
 
     /// A tile of 4 rows and three vectors of columns.
-    private static void tile4(int k, double[] a, int ao, double[] b, int bo, double[] c, int co, int row) {
+    private static void tile4(int k, double[] a, int ao, double[] b, int bo, int[] at, double[] c, int co, int row) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, c, co);
         DoubleVector c01 = DoubleVector.fromArray(SPECIES, c, co + LANES);
         DoubleVector c02 = DoubleVector.fromArray(SPECIES, c, co + 2 * LANES);
@@ -133,9 +134,10 @@ final class DoubleTile {
         DoubleVector c31 = DoubleVector.fromArray(SPECIES, c, co + 3 * row + LANES);
         DoubleVector c32 = DoubleVector.fromArray(SPECIES, c, co + 3 * row + 2 * LANES);
         for (int p = 0; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bo + p * WIDTH);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, bo + p * WIDTH + LANES);
-            DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, bo + p * WIDTH + 2 * LANES);
+            int from = bo + at[p];
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, from);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, from + LANES);
+            DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, from + 2 * LANES);
             DoubleVector f = DoubleVector.broadcast(SPECIES, a[ao + p * 4]);
             c00 = f.fma(b0, c00);
             c01 = f.fma(b1, c01);

@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// @param product how matrices are multiplied
 record FloatConvolution(FloatConvolution.Product product, Convolution shape) {
     /// Parts of a batch whose weight gradients are summed by themselves; by the size of the batch alone, so that threads do not show in the sum.
-    private static final int PARTS = 16;
+    static final int PARTS = 16;
 
     /// Adds a product of matrices to `y`, whose rows are adjacent.
     @FunctionalInterface
@@ -28,12 +28,8 @@ record FloatConvolution(FloatConvolution.Product product, Convolution shape) {
         });
     }
 
-    /// From cotangents of the result to those of the images: also the transposed convolution.
+    /// From cotangents of the result to those of the images: also the transposed convolution. Without strides it is a convolution too.
     void inputGradient(float[] yBar, int yo, float[] w, int wo, float[] xBar, int xo) {
-        if (!shape.hasStrides()) {
-            new FloatConvolution(product, shape.reversed()).forward(yBar, yo, reversed(w, wo), 0, xBar, xo);
-            return;
-        }
         int m = shape.depth();
         int k = shape.outputs();
         int n = shape.outputPlane();
@@ -81,7 +77,7 @@ record FloatConvolution(FloatConvolution.Product product, Convolution shape) {
     }
 
     /// Weights with inputs and outputs exchanged, and the taps in reverse.
-    private float[] reversed(float[] w, int wo) {
+    static float[] reversed(Convolution shape, float[] w, int wo) {
         int taps = shape.taps();
         float[] result = new float[shape.groups() * shape.weights()];
         for (int group = 0; group < shape.groups(); group++) {

@@ -7,34 +7,39 @@ import java.util.Arrays;
 final class FloatPooling {
     private FloatPooling() {}
 
-    /// The largest number under each window, NaN if there is one, and where in its plane the first of them stands.
+    /// The largest number under each window, NaN if there is one, and where in its plane the first of them stands: -1 if the window lies outside.
     static void max(int planes, Window rows, Window columns, float[] x, int xo, float[] y, int yo, int[] places) {
         int size = rows.input() * columns.input();
         int results = rows.output() * columns.output();
         Parallel.run(planes, plane -> {
-            for (int i = 0; i < results; i++) {
-                int place = largest(rows, columns, i / columns.output(), i % columns.output(), x, xo + plane * size);
-                places[plane * results + i] = place;
-                y[yo + plane * results + i] = place < 0 ? Float.NEGATIVE_INFINITY : x[xo + plane * size + place];
+            Arrays.fill(y, yo + plane * results, yo + (plane + 1) * results, Float.NEGATIVE_INFINITY);
+            Arrays.fill(places, plane * results, (plane + 1) * results, -1);
+            for (int row = 0; row < rows.output(); row++) {
+                int result = plane * results + row * columns.output();
+                for (int i = 0; i < rows.taps(); i++) {
+                    int input = rows.at(row, i);
+                    for (int j = 0; j < columns.taps() && input >= 0 && input < rows.input(); j++) {
+                        takeLarger(columns, j, input * columns.input(), x, xo + plane * size, y, yo, places, result);
+                    }
+                }
             }
         });
     }
 
-    /// -1 if the window lies outside.
-    private static int largest(Window rows, Window columns, int row, int column, float[] x, int xo) {
-        int place = -1;
-        for (int i = 0; i < rows.taps(); i++) {
-            int r = rows.at(row, i);
-            for (int j = 0; j < columns.taps() && r >= 0 && r < rows.input(); j++) {
-                int c = columns.at(column, j);
-                if (c >= 0 && c < columns.input()) {
-                    int at = r * columns.input() + c;
-                    boolean larger = place < 0 || x[xo + at] > x[xo + place] || x[xo + at] != x[xo + at] && x[xo + place] == x[xo + place];
-                    place = larger ? at : place;
-                }
-            }
+    /// One tap of a row of windows, for which there is no branch to guess.
+    private static void takeLarger(Window columns, int tap, int line, float[] x, int xo, float[] y, int yo, int[] places, int result) {
+        int stride = columns.stride();
+        int end = columns.end(tap);
+        int start = line + columns.at(0, tap);
+        for (int column = columns.first(tap); column < end; column++) {
+            int at = start + column * stride;
+            float number = x[xo + at];
+            float largest = y[yo + result + column];
+            int place = places[result + column];
+            boolean larger = place < 0 | !(number <= largest) & largest == largest;
+            y[yo + result + column] = larger ? number : largest;
+            places[result + column] = larger ? at : place;
         }
-        return place;
     }
 
     /// Adds each cotangent to where its number came from.

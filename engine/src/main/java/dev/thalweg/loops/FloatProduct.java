@@ -1,12 +1,16 @@
 // Generated from DoubleProduct by FloatTwinsTest.
 package dev.thalweg.loops;
 
+import java.util.stream.IntStream;
+
 /// A product of `float` matrices by tiles: the operands are copied into panels as wide as a tile, which it reads from first to last.
 ///
 /// Each element is the sum of its products in their order, each added with one rounding; so the tiles do not show in the result.
 final class FloatProduct {
     /// How many products a tile adds at a time: a panel of `b` as deep stays in the first cache.
     private static final int DEPTH = 256;
+    /// In a panel, rows of `b` stand one behind the other.
+    private static final int[] STEPS = IntStream.range(0, DEPTH).map(p -> p * FloatTile.WIDTH).toArray();
     /// Panels of `a` and of `b` in the part of the result that a thread takes at once.
     private static final int ROW_PANELS = 12;
     private static final int COLUMN_PANELS = 4;
@@ -85,13 +89,13 @@ final class FloatProduct {
         int width = Math.min(FloatTile.WIDTH, n - column * FloatTile.WIDTH);
         int c = yo + row * FloatTile.ROWS * n + column * FloatTile.WIDTH;
         if (height == FloatTile.ROWS && width == FloatTile.WIDTH) {
-            FloatTile.run(depth, panels, a, panels, b, y, c, n);
+            FloatTile.run(depth, panels, a, panels, b, STEPS, y, c, n);
             return;
         }
         for (int i = 0; i < height; i++) {
             System.arraycopy(y, c + i * n, corner, i * FloatTile.WIDTH, width);
         }
-        FloatTile.run(depth, panels, a, panels, b, corner, 0, FloatTile.WIDTH);
+        FloatTile.run(depth, panels, a, panels, b, STEPS, corner, 0, FloatTile.WIDTH);
         for (int i = 0; i < height; i++) {
             System.arraycopy(corner, i * FloatTile.WIDTH, y, c + i * n, width);
         }

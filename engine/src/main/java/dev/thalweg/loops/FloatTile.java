@@ -20,18 +20,18 @@ final class FloatTile {
 
     /// `c += a b` for `ROWS` rows of `c`, `row` apart.
     ///
-    /// @param a `k` times `ROWS` numbers
-    /// @param b `k` times `WIDTH` numbers
-    static void run(int k, float[] a, int ao, float[] b, int bo, float[] c, int co, int row) {
+    /// @param a  `k` times `ROWS` numbers
+    /// @param at where behind `bo` the `WIDTH` numbers of each row of `b` start
+    static void run(int k, float[] a, int ao, float[] b, int bo, int[] at, float[] c, int co, int row) {
         if (ROWS == 8) {
-            tile8(k, a, ao, b, bo, c, co, row);
+            tile8(k, a, ao, b, bo, at, c, co, row);
         } else {
-            tile4(k, a, ao, b, bo, c, co, row);
+            tile4(k, a, ao, b, bo, at, c, co, row);
         }
     }
 
     /// A tile of 8 rows and three vectors of columns.
-    private static void tile8(int k, float[] a, int ao, float[] b, int bo, float[] c, int co, int row) {
+    private static void tile8(int k, float[] a, int ao, float[] b, int bo, int[] at, float[] c, int co, int row) {
         FloatVector c00 = FloatVector.fromArray(SPECIES, c, co);
         FloatVector c01 = FloatVector.fromArray(SPECIES, c, co + LANES);
         FloatVector c02 = FloatVector.fromArray(SPECIES, c, co + 2 * LANES);
@@ -57,9 +57,10 @@ final class FloatTile {
         FloatVector c71 = FloatVector.fromArray(SPECIES, c, co + 7 * row + LANES);
         FloatVector c72 = FloatVector.fromArray(SPECIES, c, co + 7 * row + 2 * LANES);
         for (int p = 0; p < k; p++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, bo + p * WIDTH);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, bo + p * WIDTH + LANES);
-            FloatVector b2 = FloatVector.fromArray(SPECIES, b, bo + p * WIDTH + 2 * LANES);
+            int from = bo + at[p];
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, from);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, from + LANES);
+            FloatVector b2 = FloatVector.fromArray(SPECIES, b, from + 2 * LANES);
             FloatVector f = FloatVector.broadcast(SPECIES, a[ao + p * 8]);
             c00 = f.fma(b0, c00);
             c01 = f.fma(b1, c01);
@@ -120,7 +121,7 @@ final class FloatTile {
     }
 
     /// A tile of 4 rows and three vectors of columns.
-    private static void tile4(int k, float[] a, int ao, float[] b, int bo, float[] c, int co, int row) {
+    private static void tile4(int k, float[] a, int ao, float[] b, int bo, int[] at, float[] c, int co, int row) {
         FloatVector c00 = FloatVector.fromArray(SPECIES, c, co);
         FloatVector c01 = FloatVector.fromArray(SPECIES, c, co + LANES);
         FloatVector c02 = FloatVector.fromArray(SPECIES, c, co + 2 * LANES);
@@ -134,9 +135,10 @@ final class FloatTile {
         FloatVector c31 = FloatVector.fromArray(SPECIES, c, co + 3 * row + LANES);
         FloatVector c32 = FloatVector.fromArray(SPECIES, c, co + 3 * row + 2 * LANES);
         for (int p = 0; p < k; p++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, bo + p * WIDTH);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, bo + p * WIDTH + LANES);
-            FloatVector b2 = FloatVector.fromArray(SPECIES, b, bo + p * WIDTH + 2 * LANES);
+            int from = bo + at[p];
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, from);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, from + LANES);
+            FloatVector b2 = FloatVector.fromArray(SPECIES, b, from + 2 * LANES);
             FloatVector f = FloatVector.broadcast(SPECIES, a[ao + p * 4]);
             c00 = f.fma(b0, c00);
             c01 = f.fma(b1, c01);

@@ -217,17 +217,21 @@ class ScalarDoubleLoops implements Loops<double[]> {
     }
 
     @Override
-    public final void convolve(Convolution shape, double[] x, int xo, double[] w, int wo, double[] y, int yo) {
+    public void convolve(Convolution shape, double[] x, int xo, double[] w, int wo, double[] y, int yo) {
         new DoubleConvolution(this::addProduct, shape).forward(x, xo, w, wo, y, yo);
     }
 
     @Override
     public final void convolveInputGradient(Convolution shape, double[] yBar, int yo, double[] w, int wo, double[] xBar, int xo) {
-        new DoubleConvolution(this::addProduct, shape).inputGradient(yBar, yo, w, wo, xBar, xo);
+        if (shape.hasStrides()) {
+            new DoubleConvolution(this::addProduct, shape).inputGradient(yBar, yo, w, wo, xBar, xo);
+        } else {
+            convolve(shape.reversed(), yBar, yo, DoubleConvolution.reversed(shape, w, wo), 0, xBar, xo);
+        }
     }
 
     @Override
-    public final void convolveWeightGradient(Convolution shape, double[] x, int xo, double[] yBar, int yo, double[] wBar, int wo) {
+    public void convolveWeightGradient(Convolution shape, double[] x, int xo, double[] yBar, int yo, double[] wBar, int wo) {
         new DoubleConvolution(this::addProduct, shape).weightGradient(x, xo, yBar, yo, wBar, wo);
     }
 

@@ -218,17 +218,21 @@ class ScalarFloatLoops implements Loops<float[]> {
     }
 
     @Override
-    public final void convolve(Convolution shape, float[] x, int xo, float[] w, int wo, float[] y, int yo) {
+    public void convolve(Convolution shape, float[] x, int xo, float[] w, int wo, float[] y, int yo) {
         new FloatConvolution(this::addProduct, shape).forward(x, xo, w, wo, y, yo);
     }
 
     @Override
     public final void convolveInputGradient(Convolution shape, float[] yBar, int yo, float[] w, int wo, float[] xBar, int xo) {
-        new FloatConvolution(this::addProduct, shape).inputGradient(yBar, yo, w, wo, xBar, xo);
+        if (shape.hasStrides()) {
+            new FloatConvolution(this::addProduct, shape).inputGradient(yBar, yo, w, wo, xBar, xo);
+        } else {
+            convolve(shape.reversed(), yBar, yo, FloatConvolution.reversed(shape, w, wo), 0, xBar, xo);
+        }
     }
 
     @Override
-    public final void convolveWeightGradient(Convolution shape, float[] x, int xo, float[] yBar, int yo, float[] wBar, int wo) {
+    public void convolveWeightGradient(Convolution shape, float[] x, int xo, float[] yBar, int yo, float[] wBar, int wo) {
         new FloatConvolution(this::addProduct, shape).weightGradient(x, xo, yBar, yo, wBar, wo);
     }
 

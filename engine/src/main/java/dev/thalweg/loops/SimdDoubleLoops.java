@@ -15,6 +15,7 @@ final class SimdDoubleLoops extends ScalarDoubleLoops {
     private final Warmth choice;
     private final Warmth rows;
     private final Warmth tiles;
+    private final Warmth sliding;
 
     SimdDoubleLoops() {
         sums = warmth(DoubleExample.BLOCKS, (a, ao, b, bo, y, yo, n) -> DoubleFolds.sum(a, ao, n), (a, ao, b, bo, y, yo, n) -> super.sum(a, ao, n));
@@ -26,6 +27,7 @@ final class SimdDoubleLoops extends ScalarDoubleLoops {
                 (a, ao, b, bo, y, yo, n) -> super.where(a, ao, b, bo, a, ao, y, yo, n));
         rows = new Warmth(() -> true, () -> example(12, 24, 24, true), () -> example(12, 24, 24, false));
         tiles = new Warmth(() -> true, () -> example(20, 40, 2 * DoubleTile.WIDTH + 4, true), () -> example(20, 40, 2 * DoubleTile.WIDTH + 4, false));
+        sliding = new Warmth(() -> true, () -> example(true), () -> example(false));
         for (Unary f : Unary.values()) {
             unary[f.ordinal()] = new DoubleEntry(() -> DoubleLoop.of(f), (a, ao, b, bo, y, yo, n) -> super.unary(f, a, ao, y, yo, n));
         }
@@ -42,6 +44,7 @@ final class SimdDoubleLoops extends ScalarDoubleLoops {
         choice = warmth;
         rows = warmth;
         tiles = warmth;
+        sliding = warmth;
         for (Unary f : Unary.values()) {
             unary[f.ordinal()] = DoubleEntry.hot(() -> DoubleLoop.of(f));
         }
@@ -145,6 +148,37 @@ final class SimdDoubleLoops extends ScalarDoubleLoops {
             DoubleProduct.add(m, k, n, a, b, y, yo);
         } else {
             super.addProduct(m, k, n, a, b, y, yo);
+        }
+    }
+
+    @Override
+    public void convolve(Convolution shape, double[] x, int xo, double[] w, int wo, double[] y, int yo) {
+        if (!shape.hasStrides() && tiles.isReady()) {
+            DoubleSliding.convolve(shape, x, xo, w, wo, y, yo);
+        } else {
+            super.convolve(shape, x, xo, w, wo, y, yo);
+        }
+    }
+
+    @Override
+    public void convolveWeightGradient(Convolution shape, double[] x, int xo, double[] yBar, int yo, double[] wBar, int wo) {
+        if (!shape.hasStrides() && sliding.isReady()) {
+            DoubleSlidingWeights.gradient(shape, x, xo, yBar, yo, wBar, wo);
+        } else {
+            super.convolveWeightGradient(shape, x, xo, yBar, yo, wBar, wo);
+        }
+    }
+
+    private static void example(boolean simd) {
+        Window window = Window.over(12, 3, 1, 1, 1);
+        Convolution shape = new Convolution(1, 1, 3, 16, window, window);
+        double[] x = new double[shape.inputs() * shape.inputPlane()];
+        double[] y = new double[shape.outputs() * shape.outputPlane()];
+        double[] w = new double[shape.weights()];
+        if (simd) {
+            DoubleSlidingWeights.gradient(shape, x, 0, y, 0, w, 0);
+        } else {
+            new DoubleConvolution(DoubleMatmul::add, shape).weightGradient(x, 0, y, 0, w, 0);
         }
     }
 

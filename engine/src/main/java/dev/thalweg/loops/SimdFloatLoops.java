@@ -16,6 +16,7 @@ final class SimdFloatLoops extends ScalarFloatLoops {
     private final Warmth choice;
     private final Warmth rows;
     private final Warmth tiles;
+    private final Warmth sliding;
 
     SimdFloatLoops() {
         sums = warmth(FloatExample.BLOCKS, (a, ao, b, bo, y, yo, n) -> FloatFolds.sum(a, ao, n), (a, ao, b, bo, y, yo, n) -> super.sum(a, ao, n));
@@ -27,6 +28,7 @@ final class SimdFloatLoops extends ScalarFloatLoops {
                 (a, ao, b, bo, y, yo, n) -> super.where(a, ao, b, bo, a, ao, y, yo, n));
         rows = new Warmth(() -> true, () -> example(12, 24, 24, true), () -> example(12, 24, 24, false));
         tiles = new Warmth(() -> true, () -> example(20, 40, 2 * FloatTile.WIDTH + 4, true), () -> example(20, 40, 2 * FloatTile.WIDTH + 4, false));
+        sliding = new Warmth(() -> true, () -> example(true), () -> example(false));
         for (Unary f : Unary.values()) {
             unary[f.ordinal()] = new FloatEntry(() -> FloatLoop.of(f), (a, ao, b, bo, y, yo, n) -> super.unary(f, a, ao, y, yo, n));
         }
@@ -43,6 +45,7 @@ final class SimdFloatLoops extends ScalarFloatLoops {
         choice = warmth;
         rows = warmth;
         tiles = warmth;
+        sliding = warmth;
         for (Unary f : Unary.values()) {
             unary[f.ordinal()] = FloatEntry.hot(() -> FloatLoop.of(f));
         }
@@ -146,6 +149,37 @@ final class SimdFloatLoops extends ScalarFloatLoops {
             FloatProduct.add(m, k, n, a, b, y, yo);
         } else {
             super.addProduct(m, k, n, a, b, y, yo);
+        }
+    }
+
+    @Override
+    public void convolve(Convolution shape, float[] x, int xo, float[] w, int wo, float[] y, int yo) {
+        if (!shape.hasStrides() && tiles.isReady()) {
+            FloatSliding.convolve(shape, x, xo, w, wo, y, yo);
+        } else {
+            super.convolve(shape, x, xo, w, wo, y, yo);
+        }
+    }
+
+    @Override
+    public void convolveWeightGradient(Convolution shape, float[] x, int xo, float[] yBar, int yo, float[] wBar, int wo) {
+        if (!shape.hasStrides() && sliding.isReady()) {
+            FloatSlidingWeights.gradient(shape, x, xo, yBar, yo, wBar, wo);
+        } else {
+            super.convolveWeightGradient(shape, x, xo, yBar, yo, wBar, wo);
+        }
+    }
+
+    private static void example(boolean simd) {
+        Window window = Window.over(12, 3, 1, 1, 1);
+        Convolution shape = new Convolution(1, 1, 3, 16, window, window);
+        float[] x = new float[shape.inputs() * shape.inputPlane()];
+        float[] y = new float[shape.outputs() * shape.outputPlane()];
+        float[] w = new float[shape.weights()];
+        if (simd) {
+            FloatSlidingWeights.gradient(shape, x, 0, y, 0, w, 0);
+        } else {
+            new FloatConvolution(FloatMatmul::add, shape).weightGradient(x, 0, y, 0, w, 0);
         }
     }
 

@@ -22,6 +22,11 @@ public record Window(int input, int taps, int output, int stride, int pad, int d
         return Math.clamp(Math.ceilDiv(input + pad - tap * dilation, stride), first(tap), output);
     }
 
+    /// For a stride of one: how many inputs, of the border too, lie under windows.
+    int reach() {
+        return output + dilation * (taps - 1);
+    }
+
     /// For a stride of one: the window whose outputs are this one's inputs, which each cotangent reaches through the reversed taps.
     Window reversed() {
         return new Window(output, taps, input, 1, dilation * (taps - 1) - pad, dilation);

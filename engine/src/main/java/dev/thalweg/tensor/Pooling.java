@@ -13,9 +13,12 @@ public sealed interface Pooling extends Operation {
 
         @Override
         public DenseTensor evaluate(DenseTensor[] xs) {
+            DenseTensor y = pooled(xs[0], rows, columns);
+            int[] places = places(xs[0], rows, columns, y);
+            if (xs[1] == xs[0]) {
+                return y;
+            }
             DenseTensor values = xs[1].contiguous();
-            int[] places = places(xs[0], rows, columns);
-            DenseTensor y = pooled(values, rows, columns);
             for (int i = 0; i < places.length; i++) {
                 int from = values.offset() + i / (rows.output() * columns.output()) * rows.input() * columns.input() + places[i];
                 y.loops().set(y.array(), i, places[i] < 0 ? Double.NEGATIVE_INFINITY : y.loops().get(values.array(), from));
@@ -34,7 +37,7 @@ public sealed interface Pooling extends Operation {
         @Override
         public DenseTensor evaluate(DenseTensor[] xs) {
             DenseTensor yBar = xs[1].contiguous();
-            int[] places = places(xs[0], rows, columns);
+            int[] places = places(xs[0], rows, columns, pooled(xs[0], rows, columns));
             DenseTensor x = DenseTensor.zeros(xs[0].shape(), yBar.dtype());
             x.loops().maxPoolGradient(planes(x), rows, columns, yBar.array(), yBar.offset(), places, x.array(), 0);
             return x;
@@ -74,9 +77,8 @@ public sealed interface Pooling extends Operation {
         }
     }
 
-    private static int[] places(DenseTensor x, Window rows, Window columns) {
+    private static int[] places(DenseTensor x, Window rows, Window columns, DenseTensor largest) {
         DenseTensor from = x.contiguous();
-        DenseTensor largest = pooled(x, rows, columns);
         int[] places = new int[largest.count()];
         x.loops().maxPool(planes(x), rows, columns, from.array(), from.offset(), largest.array(), 0, places);
         return places;

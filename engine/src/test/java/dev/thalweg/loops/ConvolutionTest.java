@@ -68,6 +68,32 @@ class ConvolutionTest {
         assertArrayEquals(inFloat(n.wBar), wBar);
     }
 
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void simdConvolutionsAreTheScalarOnesToTheLastBit(Convolution shape) {
+        Random random = new Random(3);
+        double[] x = random.doubles(shape.batch() * shape.groups() * shape.inputs() * shape.inputPlane(), -1, 1).toArray();
+        double[] w = random.doubles(shape.groups() * shape.weights(), -1, 1).toArray();
+        double[] yBar = random.doubles(shape.batch() * shape.groups() * shape.outputs() * shape.outputPlane(), -1, 1).toArray();
+        if (x.length > 0 && w.length > 0) {
+            x[random.nextInt(x.length)] = Double.POSITIVE_INFINITY; // which must not reach what it has no part in
+            w[random.nextInt(w.length)] = Double.NaN;
+        }
+        double[][] simd = all(DOUBLES, shape, x, w, yBar);
+        double[][] scalar = all(SCALAR, shape, x, w, yBar);
+        for (int i = 0; i < simd.length; i++) {
+            assertArrayEquals(scalar[i], simd[i]);
+        }
+    }
+
+    private static double[][] all(Loops<double[]> loops, Convolution shape, double[] x, double[] w, double[] yBar) {
+        double[][] all = {new double[yBar.length], new double[x.length], new double[w.length]};
+        loops.convolve(shape, x, 0, w, 0, all[0], 0);
+        loops.convolveInputGradient(shape, yBar, 0, w, 0, all[1], 0);
+        loops.convolveWeightGradient(shape, x, 0, yBar, 0, all[2], 0);
+        return all;
+    }
+
     /// A convolution by its definition, and both gradients.
     private static final class Numbers {
         final Convolution shape;
