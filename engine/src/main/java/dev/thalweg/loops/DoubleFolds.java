@@ -9,11 +9,7 @@ final class DoubleFolds {
 
     private DoubleFolds() {}
 
-    static double sum(double[] x, int xo, int n) {
-        return sum(x, xo, n, new double[Math.min(n + 1, DoubleSums.BLOCK) / 2]);
-    }
-
-    private static double sum(double[] x, int xo, int n, double[] scratch) {
+    static double sum(double[] x, int xo, int n, double[] scratch) {
         if (n > DoubleSums.BLOCK) {
             int half = DoubleSums.half(n);
             return sum(x, xo, half, scratch) + sum(x, xo + half, n - half, scratch);

@@ -10,11 +10,7 @@ final class DoubleSums {
 
     private DoubleSums() {}
 
-    static double sum(double[] x, int xo, int n) {
-        return n <= RUN ? run(x, xo, n) : sum(x, xo, n, new double[Math.min(n + 1, BLOCK) / 2]);
-    }
-
-    private static double sum(double[] x, int xo, int n, double[] scratch) {
+    static double sum(double[] x, int xo, int n, double[] scratch) {
         if (n > BLOCK) {
             int half = half(n);
             return sum(x, xo, half, scratch) + sum(x, xo + half, n - half, scratch);

@@ -10,11 +10,7 @@ final class FloatFolds {
 
     private FloatFolds() {}
 
-    static float sum(float[] x, int xo, int n) {
-        return sum(x, xo, n, new float[Math.min(n + 1, FloatSums.BLOCK) / 2]);
-    }
-
-    private static float sum(float[] x, int xo, int n, float[] scratch) {
+    static float sum(float[] x, int xo, int n, float[] scratch) {
         if (n > FloatSums.BLOCK) {
             int half = FloatSums.half(n);
             return sum(x, xo, half, scratch) + sum(x, xo + half, n - half, scratch);

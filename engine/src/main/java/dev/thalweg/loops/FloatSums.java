@@ -11,11 +11,7 @@ final class FloatSums {
 
     private FloatSums() {}
 
-    static float sum(float[] x, int xo, int n) {
-        return n <= RUN ? run(x, xo, n) : sum(x, xo, n, new float[Math.min(n + 1, BLOCK) / 2]);
-    }
-
-    private static float sum(float[] x, int xo, int n, float[] scratch) {
+    static float sum(float[] x, int xo, int n, float[] scratch) {
         if (n > BLOCK) {
             int half = half(n);
             return sum(x, xo, half, scratch) + sum(x, xo + half, n - half, scratch);

@@ -30,7 +30,14 @@ public interface Loops<A> {
     void where(A test, int to, A yes, int yesO, A no, int noO, A y, int yo, int n);
 
     /// The sum, by halves: the error is at most about `log2(n) + 8` units in the last place of the sum of absolute values.
-    double sum(A x, int xo, int n);
+    default double sum(A x, int xo, int n) {
+        return sum(x, xo, n, allocate(Math.min(n + 1, DoubleSums.BLOCK) / 2));
+    }
+
+    /// The same.
+    ///
+    /// @param scratch room for half of the numbers, rounded up, or for 512
+    double sum(A x, int xo, int n, A scratch);
 
     double prod(A x, int xo, int n);
 

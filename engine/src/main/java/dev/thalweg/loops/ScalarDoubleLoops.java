@@ -131,8 +131,8 @@ class ScalarDoubleLoops implements Loops<double[]> {
     }
 
     @Override
-    public double sum(double[] x, int xo, int n) {
-        return DoubleSums.sum(x, xo, n);
+    public double sum(double[] x, int xo, int n, double[] scratch) {
+        return DoubleSums.sum(x, xo, n, scratch);
     }
 
     @Override

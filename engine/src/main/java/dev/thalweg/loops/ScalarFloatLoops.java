@@ -132,8 +132,8 @@ class ScalarFloatLoops implements Loops<float[]> {
     }
 
     @Override
-    public double sum(float[] x, int xo, int n) {
-        return FloatSums.sum(x, xo, n);
+    public double sum(float[] x, int xo, int n, float[] scratch) {
+        return FloatSums.sum(x, xo, n, scratch);
     }
 
     @Override

@@ -18,7 +18,8 @@ final class SimdDoubleLoops extends ScalarDoubleLoops {
     private final Warmth sliding;
 
     SimdDoubleLoops() {
-        sums = warmth(DoubleExample.BLOCKS, (a, ao, b, bo, y, yo, n) -> DoubleFolds.sum(a, ao, n), (a, ao, b, bo, y, yo, n) -> super.sum(a, ao, n));
+        sums = warmth(DoubleExample.BLOCKS, (a, ao, b, bo, y, yo, n) -> DoubleFolds.sum(a, ao, n, y),
+                (a, ao, b, bo, y, yo, n) -> super.sum(a, ao, n, y));
         extremes = warmth(DoubleExample.BLOCKS, (a, ao, b, bo, y, yo, n) -> set(y, yo, DoubleFolds.max(a, ao, n) + DoubleFolds.min(a, ao, n)),
                 (a, ao, b, bo, y, yo, n) -> set(y, yo, super.max(a, ao, n) + super.min(a, ao, n)));
         powers = warmth(DoubleExample.RUNS, (a, ao, b, bo, y, yo, n) -> DoubleFolds.powers(a, ao, b, y, n),
@@ -87,8 +88,8 @@ final class SimdDoubleLoops extends ScalarDoubleLoops {
     }
 
     @Override
-    public double sum(double[] x, int xo, int n) {
-        return sums.isReady() ? DoubleFolds.sum(x, xo, n) : super.sum(x, xo, n);
+    public double sum(double[] x, int xo, int n, double[] scratch) {
+        return sums.isReady() ? DoubleFolds.sum(x, xo, n, scratch) : super.sum(x, xo, n, scratch);
     }
 
     @Override

@@ -19,7 +19,8 @@ final class SimdFloatLoops extends ScalarFloatLoops {
     private final Warmth sliding;
 
     SimdFloatLoops() {
-        sums = warmth(FloatExample.BLOCKS, (a, ao, b, bo, y, yo, n) -> FloatFolds.sum(a, ao, n), (a, ao, b, bo, y, yo, n) -> super.sum(a, ao, n));
+        sums = warmth(FloatExample.BLOCKS, (a, ao, b, bo, y, yo, n) -> FloatFolds.sum(a, ao, n, y),
+                (a, ao, b, bo, y, yo, n) -> super.sum(a, ao, n, y));
         extremes = warmth(FloatExample.BLOCKS, (a, ao, b, bo, y, yo, n) -> set(y, yo, FloatFolds.max(a, ao, n) + FloatFolds.min(a, ao, n)),
                 (a, ao, b, bo, y, yo, n) -> set(y, yo, super.max(a, ao, n) + super.min(a, ao, n)));
         powers = warmth(FloatExample.RUNS, (a, ao, b, bo, y, yo, n) -> FloatFolds.powers(a, ao, b, y, n),
@@ -88,8 +89,8 @@ final class SimdFloatLoops extends ScalarFloatLoops {
     }
 
     @Override
-    public double sum(float[] x, int xo, int n) {
-        return sums.isReady() ? FloatFolds.sum(x, xo, n) : super.sum(x, xo, n);
+    public double sum(float[] x, int xo, int n, float[] scratch) {
+        return sums.isReady() ? FloatFolds.sum(x, xo, n, scratch) : super.sum(x, xo, n, scratch);
     }
 
     @Override

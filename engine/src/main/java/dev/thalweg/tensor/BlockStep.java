@@ -6,11 +6,14 @@ final class BlockStep {
     /// Of each operand, and of the result, behind them.
     private final Object[] arrays;
     private final int[] offsets;
+    /// Of a sum, else null.
+    private final Object scratch;
     /// Where the first block starts, or -1 in a buffer, where each starts at 0.
     private final int[] first;
 
     BlockStep(Registers.Step step, Object[] buffers) {
         this.step = step;
+        scratch = step.sums() == null ? null : step.type().loops().allocate(Blocks.SIZE / 2);
         int operands = step.sources().length;
         arrays = new Object[operands + 1];
         offsets = new int[operands + 1];
@@ -38,7 +41,7 @@ final class BlockStep {
         if (step.operation() instanceof Elementwise elementwise) {
             elementwise.block(step.type(), arrays, offsets, n);
         } else {
-            step.sums()[at / Blocks.SIZE] = step.type().loops().sum(arrays[0], offsets[0], n);
+            step.sums()[at / Blocks.SIZE] = step.type().loops().sum(arrays[0], offsets[0], n, scratch);
         }
     }
 }

@@ -18,14 +18,15 @@ public record Reduction(Fold fold, Axes axes, boolean keep) implements Operation
                 loops.logsumexp(x, offset, rows, n, y, to);
                 return;
             }
+            Object scratch = loops.allocate(this == SUM ? Math.min(n, 512) : 0);
             for (int row = 0; row < rows; row++) {
-                loops.set(y, to + row, row(loops, x, offset + row * n, n));
+                loops.set(y, to + row, row(loops, x, offset + row * n, n, scratch));
             }
         }
 
-        private double row(Loops<Object> loops, Object x, int offset, int n) {
+        private double row(Loops<Object> loops, Object x, int offset, int n, Object scratch) {
             return switch (this) {
-                case SUM -> loops.sum(x, offset, n);
+                case SUM -> loops.sum(x, offset, n, scratch);
                 case PROD -> loops.prod(x, offset, n);
                 case MAX -> loops.max(x, offset, n);
                 case MIN -> loops.min(x, offset, n);
