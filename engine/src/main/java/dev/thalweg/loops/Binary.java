@@ -1,5 +1,6 @@
 package dev.thalweg.loops;
 
+import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 
 /// The operations on two numbers, each with its definition; an operation on `float` is this one, rounded.
@@ -25,10 +26,16 @@ public enum Binary {
     EQ((a, b) -> a == b ? 1 : 0),
     NE((a, b) -> a != b ? 1 : 0);
 
+    private final String label = name().toLowerCase(Locale.ROOT);
     private final DoubleBinaryOperator definition;
 
     Binary(DoubleBinaryOperator definition) {
         this.definition = definition;
+    }
+
+    /// The name in small letters.
+    public String label() {
+        return label;
     }
 
     public double apply(double a, double b) {

@@ -6,6 +6,10 @@ import java.util.Arrays;
 final class SimdDoubleLoops extends ScalarDoubleLoops {
     /// Products with fewer multiplications are not worth copying the operands.
     private static final int SMALL = 1 << 18;
+    /// Fewer numbers are not worth a vector that is filled in part.
+    private static final int FEW = 4;
+    /// The same of pairs, whose scalar loops take as long for so many as the call of another loop.
+    private static final int FEW_PAIRS = 32;
 
     private final DoubleEntry[] unary = new DoubleEntry[Unary.values().length];
     private final DoubleEntry[] binary = new DoubleEntry[Binary.values().length];
@@ -60,7 +64,7 @@ final class SimdDoubleLoops extends ScalarDoubleLoops {
 
     @Override
     public void unary(Unary f, double[] x, int xo, double[] y, int yo, int n) {
-        DoubleLoop loop = unary[f.ordinal()].ready();
+        DoubleLoop loop = n < FEW ? null : unary[f.ordinal()].ready();
         if (loop != null) {
             loop.run(x, xo, x, xo, y, yo, n);
         } else {
@@ -70,7 +74,7 @@ final class SimdDoubleLoops extends ScalarDoubleLoops {
 
     @Override
     public void binary(Binary f, double[] a, int ao, double[] b, int bo, double[] y, int yo, int n) {
-        DoubleLoop loop = binary[f.ordinal()].ready();
+        DoubleLoop loop = n < FEW_PAIRS ? null : binary[f.ordinal()].ready();
         if (loop != null) {
             loop.run(a, ao, b, bo, y, yo, n);
         } else {

@@ -7,6 +7,10 @@ import java.util.Arrays;
 final class SimdFloatLoops extends ScalarFloatLoops {
     /// Products with fewer multiplications are not worth copying the operands.
     private static final int SMALL = 1 << 18;
+    /// Fewer numbers are not worth a vector that is filled in part.
+    private static final int FEW = 4;
+    /// The same of pairs, whose scalar loops take as long for so many as the call of another loop.
+    private static final int FEW_PAIRS = 32;
 
     private final FloatEntry[] unary = new FloatEntry[Unary.values().length];
     private final FloatEntry[] binary = new FloatEntry[Binary.values().length];
@@ -61,7 +65,7 @@ final class SimdFloatLoops extends ScalarFloatLoops {
 
     @Override
     public void unary(Unary f, float[] x, int xo, float[] y, int yo, int n) {
-        FloatLoop loop = unary[f.ordinal()].ready();
+        FloatLoop loop = n < FEW ? null : unary[f.ordinal()].ready();
         if (loop != null) {
             loop.run(x, xo, x, xo, y, yo, n);
         } else {
@@ -71,7 +75,7 @@ final class SimdFloatLoops extends ScalarFloatLoops {
 
     @Override
     public void binary(Binary f, float[] a, int ao, float[] b, int bo, float[] y, int yo, int n) {
-        FloatLoop loop = binary[f.ordinal()].ready();
+        FloatLoop loop = n < FEW_PAIRS ? null : binary[f.ordinal()].ready();
         if (loop != null) {
             loop.run(a, ao, b, bo, y, yo, n);
         } else {

@@ -1,5 +1,6 @@
 package dev.thalweg.loops;
 
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
 /// The operations on one number, each with its definition; an operation on `float` is this one, rounded, if it has none of its own.
@@ -54,6 +55,7 @@ public enum Unary {
         float apply(float x);
     }
 
+    private final String label = name().toLowerCase(Locale.ROOT);
     private final DoubleUnaryOperator definition;
     private final FloatFunction ofFloat;
 
@@ -64,6 +66,11 @@ public enum Unary {
     Unary(DoubleUnaryOperator definition, FloatFunction ofFloat) {
         this.definition = definition;
         this.ofFloat = ofFloat;
+    }
+
+    /// The name in small letters.
+    public String label() {
+        return label;
     }
 
     public double apply(double x) {

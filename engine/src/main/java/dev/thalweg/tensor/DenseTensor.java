@@ -3,18 +3,22 @@ package dev.thalweg.tensor;
 import dev.thalweg.loops.Binary;
 import dev.thalweg.loops.Conversions;
 import dev.thalweg.loops.Loops;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 
 /// A tensor of values: places in an array, by an offset and a stride for each axis, or an expression that is not evaluated yet.
 final class DenseTensor extends Tensor {
     /// From this many elements on, an elementwise operation waits for those that follow it.
     static final int LAZY = 4096;
 
+    private static final VarHandle STORAGE = Fields.of(MethodHandles.lookup(), "storage", Storage.class);
+
     private final Shape shape;
     private final DType dtype;
     private final int[] strides;
     private final int offset;
     /// Null until the node is evaluated.
-    private volatile Storage storage;
+    private Storage storage;
     private Node node;
 
     private DenseTensor(Shape shape, DType dtype, int[] strides, int offset, Storage storage) {
@@ -66,6 +70,17 @@ final class DenseTensor extends Tensor {
         return y;
     }
 
+    /// The result for a few numbers in two arrays of one shape, without anything else being made; else null.
+    static DenseTensor small(Binary f, DenseTensor a, DenseTensor b) {
+        int n = a.shape.count();
+        if (a.dtype != b.dtype || n >= LAZY || !a.shape.equals(b.shape) || !a.isContiguous() || !b.isContiguous() || a.isWaiting() || b.isWaiting()) {
+            return null;
+        }
+        Object y = a.loops().allocate(n);
+        a.loops().binary(f, a.array(), a.offset, b.array(), b.offset, y, 0, n);
+        return of(a.shape, a.dtype, y);
+    }
+
     private static boolean isAnyWaiting(DenseTensor[] xs) {
         for (DenseTensor x : xs) {
             if (x.isWaiting()) {
@@ -85,7 +100,7 @@ final class DenseTensor extends Tensor {
 
     /// Whether this waits for an expression.
     boolean isWaiting() {
-        if (storage != null) {
+        if (there() != null) {
             return false;
         }
         synchronized (this) {
@@ -95,7 +110,7 @@ final class DenseTensor extends Tensor {
 
     /// The value as part of an expression; later writes do not change it.
     Node node() {
-        Storage there = storage;
+        Storage there = there();
         if (there != null) {
             return Node.leaf(shape, strides, offset, there);
         }
@@ -104,8 +119,12 @@ final class DenseTensor extends Tensor {
         }
     }
 
+    private Storage there() {
+        return (Storage) STORAGE.getAcquire(this);
+    }
+
     private Storage storage() {
-        Storage there = storage;
+        Storage there = there();
         return there != null ? there : evaluated();
     }
 
@@ -114,7 +133,7 @@ final class DenseTensor extends Tensor {
             Pass.evaluate(node);
             Storage made = new Storage(dtype, node.array());
             made.capture(); // other expressions may hold the node
-            storage = made; // which others see without the lock
+            STORAGE.setRelease(this, made); // which others see without the lock
             node = null;
         }
         return storage;
@@ -242,7 +261,7 @@ final class DenseTensor extends Tensor {
 
     @Override
     public DenseTensor snapshot() {
-        Storage there = storage;
+        Storage there = there();
         if (there == null) {
             synchronized (this) {
                 there = storage;

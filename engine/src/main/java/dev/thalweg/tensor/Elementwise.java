@@ -4,7 +4,6 @@ import dev.thalweg.loops.Binary;
 import dev.thalweg.loops.Conversions;
 import dev.thalweg.loops.Unary;
 import java.util.Arrays;
-import java.util.Locale;
 
 /// Operations on each element by itself; operands broadcast.
 public sealed interface Elementwise extends Operation {
@@ -32,7 +31,7 @@ public sealed interface Elementwise extends Operation {
 
         @Override
         public String name() {
-            return f.name().toLowerCase(Locale.ROOT);
+            return f.label();
         }
 
         @Override
@@ -47,7 +46,7 @@ public sealed interface Elementwise extends Operation {
 
         @Override
         public String name() {
-            return f.name().toLowerCase(Locale.ROOT);
+            return f.label();
         }
 
         @Override
@@ -94,6 +93,10 @@ public sealed interface Elementwise extends Operation {
     }
 
     static Tensor of(Binary f, Tensor a, Tensor b) {
+        DenseTensor small = a instanceof DenseTensor x && b instanceof DenseTensor y ? DenseTensor.small(f, x, y) : null;
+        if (small != null) {
+            return small;
+        }
         DType type = a.dtype().promote(b.dtype());
         return Zip.ALL[f.ordinal()].on(a.cast(type), b.cast(type));
     }

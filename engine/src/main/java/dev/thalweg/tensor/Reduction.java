@@ -12,6 +12,8 @@ public record Reduction(Fold fold, Axes axes, boolean keep) implements Operation
     public enum Fold {
         SUM, PROD, MAX, MIN, LOGSUMEXP;
 
+        private final String label = name().toLowerCase(Locale.ROOT);
+
         /// Folds adjacent rows of `n` numbers each.
         void rows(Loops<Object> loops, Object x, int offset, int rows, int n, Object y, int to) {
             if (this == LOGSUMEXP) {
@@ -41,7 +43,7 @@ public record Reduction(Fold fold, Axes axes, boolean keep) implements Operation
 
     @Override
     public String name() {
-        return fold.name().toLowerCase(Locale.ROOT);
+        return fold.label;
     }
 
     @Override

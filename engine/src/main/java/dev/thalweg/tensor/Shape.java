@@ -8,6 +8,7 @@ public final class Shape {
     static final Shape SCALAR = new Shape();
 
     private final int[] sizes;
+    private final int[] strides;
     private final int count;
 
     private Shape(int... sizes) {
@@ -23,6 +24,17 @@ public final class Shape {
             }
         }
         count = (int) product;
+        strides = strides(sizes);
+    }
+
+    private static int[] strides(int... sizes) {
+        int[] strides = new int[sizes.length];
+        int stride = 1;
+        for (int axis = sizes.length - 1; axis >= 0; axis--) {
+            strides[axis] = stride;
+            stride *= Math.max(sizes[axis], 1);
+        }
+        return strides;
     }
 
     public static Shape of(int... sizes) {
@@ -57,7 +69,14 @@ public final class Shape {
 
     /// Axes counted from the front, in ascending order; all of them for none.
     int[] axes(int... axes) {
-        int[] counted = axes.length == 0 ? range(sizes.length) : Arrays.stream(axes).map(this::axis).sorted().toArray();
+        if (axes.length == 0) {
+            return range(sizes.length);
+        }
+        int[] counted = new int[axes.length];
+        for (int i = 0; i < axes.length; i++) {
+            counted[i] = axis(axes[i]);
+        }
+        Arrays.sort(counted);
         for (int i = 1; i < counted.length; i++) {
             if (counted[i] == counted[i - 1]) {
                 throw new ShapeException("Axis %d stands twice in %s, for shape %s.".formatted(counted[i], text(axes), this));
@@ -90,7 +109,13 @@ public final class Shape {
         for (int axis : axes) {
             reduced[axis] = keep ? 1 : -1;
         }
-        return new Shape(Arrays.stream(reduced).filter(size -> size >= 0).toArray());
+        int left = 0;
+        for (int size : reduced) {
+            if (size >= 0) {
+                reduced[left++] = size;
+            }
+        }
+        return new Shape(Arrays.copyOf(reduced, left));
     }
 
     /// The shape that both stretch to: axes are aligned at the end, and an axis of size 1, or a missing one, fits any.
@@ -112,14 +137,8 @@ public final class Shape {
         return new Shape(common);
     }
 
-    /// How far it is along each axis when the last varies fastest and nothing lies between.
+    /// How far it is along each axis when the last varies fastest and nothing lies between: not to be written.
     int[] strides() {
-        int[] strides = new int[sizes.length];
-        int stride = 1;
-        for (int axis = sizes.length - 1; axis >= 0; axis--) {
-            strides[axis] = stride;
-            stride *= Math.max(sizes[axis], 1);
-        }
         return strides;
     }
 
@@ -134,6 +153,9 @@ public final class Shape {
 
     /// Whether elements at these strides are adjacent, the last axis varying fastest.
     boolean isContiguous(int[] strides) {
+        if (strides == this.strides) {
+            return true;
+        }
         int expected = 1;
         for (int axis = sizes.length - 1; axis >= 0; axis--) {
             if (sizes[axis] != 1 && strides[axis] != expected) {
@@ -156,7 +178,7 @@ public final class Shape {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Shape shape && Arrays.equals(sizes, shape.sizes);
+        return this == other || other instanceof Shape shape && Arrays.equals(sizes, shape.sizes);
     }
 
     @Override

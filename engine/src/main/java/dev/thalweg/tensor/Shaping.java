@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Other shapes of the same elements; most are views, which share them.
 public sealed interface Shaping permits Tensor {
@@ -81,8 +80,14 @@ public sealed interface Shaping permits Tensor {
             return x;
         }
         int more = x.rank() - to.rank();
-        int[] repeated = IntStream.range(0, x.rank()).filter(axis -> axis < more || to.size(axis - more) == 1 && x.size(axis) != 1).toArray();
-        Tensor sum = repeated.length == 0 ? x : x.sum(true, repeated);
+        int[] repeated = new int[x.rank()];
+        int count = 0;
+        for (int axis = 0; axis < repeated.length; axis++) {
+            if (axis < more || to.size(axis - more) == 1 && x.size(axis) != 1) {
+                repeated[count++] = axis;
+            }
+        }
+        Tensor sum = count == 0 ? x : x.sum(true, Arrays.copyOf(repeated, count));
         return sum.shape().equals(to) ? sum : new View.Reshape(to).on(sum);
     }
 

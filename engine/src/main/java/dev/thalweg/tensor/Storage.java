@@ -1,12 +1,17 @@
 package dev.thalweg.tensor;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
 /// The array that views of one tensor share.
 ///
 /// A pending expression captures the array, not the storage: writing first replaces a captured array by a copy, so that nobody
 /// can tell when an expression is evaluated.
 final class Storage {
+    private static final VarHandle ARRAY = Fields.of(MethodHandles.lookup(), "array", Object.class);
+
     final DType dtype;
-    private volatile Object array;
+    private Object array;
     private boolean captured;
 
     Storage(DType dtype, Object array) {
@@ -15,7 +20,7 @@ final class Storage {
     }
 
     Object array() {
-        return array;
+        return ARRAY.getAcquire(this);
     }
 
     /// The array, which does not change from now on.
@@ -38,7 +43,7 @@ final class Storage {
             int n = dtype.loops().length(array);
             Object copy = dtype.loops().allocate(n);
             dtype.loops().copy(array, 0, 1, copy, 0, 1, n);
-            array = copy;
+            ARRAY.setRelease(this, copy);
             captured = false;
         }
         return array;

@@ -1,7 +1,9 @@
 package dev.thalweg.tensor;
 
 import dev.thalweg.loops.Binary;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Makes tensors, of [DType#FLOAT64] unless asked otherwise; cells have these names without the class.
 public final class Tensors {
@@ -191,7 +193,14 @@ public final class Tensors {
 
     /// Evaluates what waits, in as few passes over memory as possible.
     public static void evaluate(Tensor... tensors) {
-        Pass.evaluate(Arrays.stream(tensors).filter(x -> x instanceof DenseTensor dense && dense.isWaiting())
-                .map(x -> ((DenseTensor) x).node()).toArray(Node[]::new));
+        List<Node> waiting = new ArrayList<>();
+        for (Tensor tensor : tensors) {
+            if (tensor instanceof DenseTensor dense && dense.isWaiting()) {
+                waiting.add(dense.node());
+            }
+        }
+        if (!waiting.isEmpty()) {
+            Pass.evaluate(waiting.toArray(Node[]::new));
+        }
     }
 }

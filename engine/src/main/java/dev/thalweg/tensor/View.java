@@ -1,6 +1,5 @@
 package dev.thalweg.tensor;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// Other shapes and orders of the same elements; nothing is copied unless a reshape must.
@@ -40,8 +39,12 @@ public sealed interface View extends Operation {
         }
 
         static DenseTensor view(DenseTensor x, int[] order) {
-            int[] sizes = Arrays.stream(order).map(x::size).toArray();
-            int[] strides = Arrays.stream(order).map(x::stride).toArray();
+            int[] sizes = new int[order.length];
+            int[] strides = new int[order.length];
+            for (int i = 0; i < order.length; i++) {
+                sizes[i] = x.size(order[i]);
+                strides[i] = x.stride(order[i]);
+            }
             return x.view(Shape.of(sizes), strides, x.offset());
         }
 

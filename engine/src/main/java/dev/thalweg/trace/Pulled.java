@@ -17,7 +17,9 @@ public final class Pulled {
     }
 
     public Tensor[] values() {
-        return Arrays.stream(results).map(trace::primal).toArray(Tensor[]::new);
+        Tensor[] values = new Tensor[results.length];
+        Arrays.setAll(values, i -> trace.primal(results[i]));
+        return values;
     }
 
     /// The cotangents of the variables, of their shapes, zeros included.

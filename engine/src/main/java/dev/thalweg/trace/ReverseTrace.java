@@ -112,7 +112,9 @@ final class ReverseTrace {
     /// The cotangents of variables, from those of results; null for a zero.
     Tensor[] pull(Tensor[] results, Tensor[] seeds, ReverseTensor... variables) {
         Tensor[] bars = cotangents(results, seeds, false);
-        return Arrays.stream(variables).map(variable -> bars[variable.index]).toArray(Tensor[]::new);
+        Tensor[] found = new Tensor[variables.length];
+        Arrays.setAll(found, i -> bars[variables[i].index]);
+        return found;
     }
 
     /// The cotangents of all nodes by their places; null for a zero.

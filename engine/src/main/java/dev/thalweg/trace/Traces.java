@@ -18,7 +18,8 @@ public final class Traces {
     /// Runs a function, and keeps what its way back needs.
     public static Pulled reverse(Function f, Tensor... xs) {
         ReverseTrace trace = new ReverseTrace();
-        ReverseTensor[] variables = Arrays.stream(xs).map(trace::variable).toArray(ReverseTensor[]::new);
+        ReverseTensor[] variables = new ReverseTensor[xs.length];
+        Arrays.setAll(variables, i -> trace.variable(xs[i]));
         try {
             return new Pulled(trace, variables, f.apply(variables.clone()));
         } finally {
