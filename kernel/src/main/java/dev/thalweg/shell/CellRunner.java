@@ -1,5 +1,6 @@
 package dev.thalweg.shell;
 
+import dev.thalweg.shell.analysis.SyntaxCheck;
 import dev.thalweg.shell.execution.CellRun;
 import dev.thalweg.shell.execution.InProcessControl;
 import dev.thalweg.shell.execution.Outcome;
@@ -31,12 +32,14 @@ final class CellRunner {
     private final Origins origins;
     private final Optional<Internals> internals;
     private final Session session;
+    private final SyntaxCheck syntax;
     private final Failures failures;
     private final Deque<Snippet> values = new ArrayDeque<>();
 
     CellRunner(Session session, InProcessControl control, Origins origins, Optional<Internals> internals) {
         this.session = session;
         this.shell = session.shell();
+        this.syntax = new SyntaxCheck(shell);
         this.control = control;
         this.origins = origins;
         this.internals = internals;
@@ -57,8 +60,13 @@ final class CellRunner {
         control.enter(run);
         Declarations declarations = new Declarations(shell);
         Host host = new MagicHost(run, session, control, (pieces, shown) -> run(pieces, run, declarations, shown), shell.sourceCodeAnalysis());
+        List<MagicSyntax.Part> parts = Magics.parts(source);
+        Optional<CellError> broken = broken(source, parts);
+        if (broken.isPresent()) {
+            return new Evaluation.Failure(broken.get());
+        }
         Evaluation last = NOTHING;
-        for (MagicSyntax.Part part : Magics.parts(source)) {
+        for (MagicSyntax.Part part : parts) {
             last = part instanceof MagicSyntax.Java ? host.evaluate(source, part.start(), part.end()) : magic(part, source, run, host);
             if (failed(last)) {
                 return last;
@@ -67,6 +75,12 @@ final class CellRunner {
         declarations.problems().forEach(run.output()::stderr);
         dropOldValues();
         return last;
+    }
+
+    /// Nothing of a cell is run of which a part can never be Java.
+    private Optional<CellError> broken(Source source, List<MagicSyntax.Part> parts) {
+        return parts.stream().filter(MagicSyntax.Java.class::isInstance)
+                .map(part -> syntax.error(Piece.split(source, part.start(), part.end(), shell.sourceCodeAnalysis()))).flatMap(Optional::stream).findFirst();
     }
 
     private static boolean failed(Evaluation evaluation) {

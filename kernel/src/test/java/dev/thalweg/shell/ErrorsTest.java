@@ -40,6 +40,15 @@ class ErrorsTest {
     }
 
     @Test
+    void nothingRunsOfACellThatCannotBeParsed() {
+        assertTrue(session.error("int ranAnyway = 1;\nSystem.out.println(ranAnyway);\nint broken = ;\nint after = 2;").startsWith("CompileError: cell 1, line 3, column 14: illegal start of expression"));
+        assertEquals("", session.output().out());
+        assertTrue(session.error("ranAnyway").contains("cannot find symbol"));
+        assertTrue(session.error("System.out.println(1);\n%who\nint x = (1;").contains("cell 3, line 3"));
+        assertEquals("", session.output().out());
+    }
+
+    @Test
     void anUnfinishedCellIsAnError() {
         assertTrue(session.error("for (int i = 0; i < 3; i++ {").startsWith("CompileError: cell 1, line 1, column 27: ')' expected"));
     }

@@ -217,6 +217,8 @@ class MagicsTest {
         assertTrue(texts("int x = 1;\n%").contains("%who"));
         Files.writeString(folder.resolve("data.csv"), "");
         assertEquals(List.of("data.csv"), texts("%load " + folder + "/da"));
+        assertEquals(List.of("data.csv"), texts("var file = Path.of(\"" + folder + "/d"));
+        assertTrue(texts("var done = \"a/b\"; Math.sq").contains("sqrt"));
         assertTrue(texts("%time Math.sq").contains("sqrt"));
     }
 

@@ -3,19 +3,23 @@ package dev.thalweg.shell.magic;
 import dev.thalweg.shell.Completeness;
 import dev.thalweg.shell.Completions;
 import dev.thalweg.shell.Completions.Candidate;
+import dev.thalweg.shell.source.Lexer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Answers questions about magics that are being written; empty where Java is.
+/// Answers questions about magics, and about names of files in texts, that are being written; empty where Java is.
 public final class MagicQuestions {
     private static final Pattern NAME = Pattern.compile("(%%?)(\\w*)");
     private static final Pattern ARGUMENT = Pattern.compile("%%?(\\w+)\\s(?:.*\\s)?(\\S*)");
 
+    /// The beginning of a file's name in a text: it has a slash.
+    private static final Pattern PATH = Pattern.compile("\"([^\"\\s]*/[^\"/\\s]*)$");
+
     private MagicQuestions() {}
 
-    /// Names of magics, and of files after those that take some.
+    /// Names of magics, and of files: after those that take some, and in texts with a slash.
     public static Optional<Completions> complete(String code, int cursor) {
         String line = code.substring(code.lastIndexOf('\n', cursor - 1) + 1, cursor);
         Matcher name = NAME.matcher(line);
@@ -30,7 +34,13 @@ public final class MagicQuestions {
         if (argument.matches() && Magics.find(argument.group(1)) instanceof Magic magic && magic.takesFiles()) {
             return Optional.of(FileNames.complete(argument.group(2), cursor));
         }
-        return Optional.empty();
+        Matcher path = PATH.matcher(line);
+        return path.find() && inText(line) ? Optional.of(FileNames.complete(path.group(1), cursor)) : Optional.empty();
+    }
+
+    /// Whether a text literal is open at the end of a line: a quote then closes it, and does not open one.
+    private static boolean inText(String line) {
+        return Lexer.lastSignificant(line + "\"x") == 'x';
     }
 
     private static Candidate candidate(Magic magic, String usage) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 public final class Timing {
     private static final long RUN_NANOS = 100_000_000;
     private static final long WARM_UP_NANOS = 500_000_000;
+    private static final int MOST_LOOPS = 1 << 30;
     private static final int POLLUTION = 20_000;
 
     @SuppressWarnings("unused") // written so that values are used
@@ -110,15 +111,13 @@ public final class Timing {
     /// Warms the code up, and finds how many loops make a run.
     private static int loops(Code code) throws Throwable {
         long end = System.nanoTime() + WARM_UP_NANOS;
+        double fastest = Double.MAX_VALUE; // a pause of the machine makes some slower
         int loops = 1;
-        long took = loop(code, loops);
-        while (System.nanoTime() < end || took < RUN_NANOS && loops < 1 << 30) {
-            if (took < RUN_NANOS && loops < 1 << 30) {
-                loops *= 2;
-            }
-            took = loop(code, loops);
-        }
-        return took < 2 * RUN_NANOS ? loops : (int) Math.max(1, loops * (double) RUN_NANOS / took);
+        do {
+            fastest = Math.min(fastest, Math.max(0.1, (double) loop(code, loops) / loops));
+            loops = (int) Math.clamp(RUN_NANOS / 4 / fastest, 1, Math.min(2L * loops, MOST_LOOPS));
+        } while (System.nanoTime() < end);
+        return (int) Math.clamp(RUN_NANOS / fastest, 1, MOST_LOOPS);
     }
 
     private static long loop(Code code, int times) throws Throwable {
