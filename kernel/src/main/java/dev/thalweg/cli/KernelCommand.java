@@ -6,6 +6,7 @@ import dev.thalweg.server.KernelServer;
 import dev.thalweg.shell.JShellInterpreter;
 import dev.thalweg.wire.Connection;
 import dev.thalweg.wire.ListenException;
+import dev.thalweg.wire.Log;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ final class KernelCommand implements Callable<Integer> {
 
     private int serve() {
         Connection connection = ConnectionFile.read(file);
+        ConnectionFile.exposure(file).ifPresent(Log::warn);
         try (KernelServer server = new KernelServer(connection, Machine.current().userData("thalweg").resolve("history"))) {
             server.start(JShellInterpreter::create);
             InterruptSignal.handle(server::interrupt);

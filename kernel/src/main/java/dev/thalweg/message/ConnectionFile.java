@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Reads the connection file that a client writes for its kernel.
 public final class ConnectionFile {
@@ -26,6 +27,17 @@ public final class ConnectionFile {
             throw failure(file, "it is not UTF-8 text", e);
         } catch (IOException | IllegalArgumentException e) {
             throw failure(file, e.getMessage(), e);
+        }
+    }
+
+    /// What is wrong with who may read the file, if anything: who can read its key can run code as the kernel's user.
+    public static Optional<String> exposure(Path file) {
+        try {
+            boolean open = Files.getFileStore(file).supportsFileAttributeView("posix")
+                    && Files.getPosixFilePermissions(file).stream().anyMatch(p -> p.name().startsWith("OTHERS") || p.name().startsWith("GROUP"));
+            return open ? Optional.of("others can read or write the connection file " + file + ", and with its key run code as you: chmod 600") : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

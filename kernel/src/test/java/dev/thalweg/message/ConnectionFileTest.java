@@ -8,6 +8,8 @@ import dev.thalweg.wire.Connection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,15 @@ class ConnectionFileTest {
                 refusal(GOOD.replace("hmac-sha256", "hmac-md5")));
         assertEquals("the text is empty, and a JSON object is expected", refusal(""));
         assertEquals("the text is not a JSON object", refusal("[1]").split(":")[0]);
+    }
+
+    @Test
+    void aFileThatOthersCanReadIsReported() throws IOException {
+        Files.writeString(file, GOOD);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        assertEquals(Optional.empty(), ConnectionFile.exposure(file));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        assertEquals(Optional.of("others can read or write the connection file " + file + ", and with its key run code as you: chmod 600"), ConnectionFile.exposure(file));
     }
 
     @Test
