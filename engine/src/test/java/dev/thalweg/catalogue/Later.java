@@ -48,14 +48,10 @@ final class Later {
     private static final String UNPUBLISHED = "does not say which function it is: data or coefficients are missing, and no guess gives its value";
 
     static final Map<String, String> WITHOUT_PROGRAM = Map.ofEntries(
-            entry("helmholtz-energy", UNPUBLISHED),
             entry("prog-nested-loops-labelled", UNPUBLISHED),
             entry("prog-switch", UNPUBLISHED),
             entry("prog-dp-array", UNPUBLISHED),
-            entry("prog-kalman-loglik", UNPUBLISHED),
-            entry("prog-meta-lr", UNPUBLISHED),
-            entry("tensor-logreg-ridge-hess", UNPUBLISHED),
-            entry("linalg-gp-nlml", UNPUBLISHED));
+            entry("prog-meta-lr", UNPUBLISHED));
 
     private Later() {}
 }

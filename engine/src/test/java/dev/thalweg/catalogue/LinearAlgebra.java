@@ -3,6 +3,7 @@ package dev.thalweg.catalogue;
 import static dev.thalweg.catalogue.Matrices.dot;
 import static dev.thalweg.catalogue.Matrices.times;
 import static dev.thalweg.catalogue.Program.objective;
+import static dev.thalweg.catalogue.Program.scalars;
 
 /// Decompositions and solvers over plain arrays and loops: `linalg-*`.
 final class LinearAlgebra {
@@ -17,7 +18,12 @@ final class LinearAlgebra {
             .with("linalg-expm", objective(LinearAlgebra::exponential))
             .with("linalg-lstsq-normal", objective(LinearAlgebra::leastSquares))
             .with("linalg-power-iteration", objective(LinearAlgebra::rayleighQuotient))
-            .with("linalg-cg-2-steps", objective(LinearAlgebra::conjugateGradients));
+            .with("linalg-cg-2-steps", objective(LinearAlgebra::conjugateGradients))
+            .with("linalg-gp-nlml", scalars(LinearAlgebra::gaussianProcess));
+
+    /// The case does not tell the data: these are what fits its value, gradient and Hessian, and but for order and sign no others do.
+    static final double[] PLACES = {0, 0.5, 1.1, 1.7};
+    static final double[] OBSERVATIONS = {0.2, 0.9, 0.4, -0.6};
 
     private LinearAlgebra() {}
 
@@ -171,5 +177,19 @@ final class LinearAlgebra {
             }
         }
         return dot(x, x);
+    }
+
+    /// The negative logarithm of the marginal likelihood.
+    private static double gaussianProcess(double length, double signal, double noise) {
+        int n = PLACES.length;
+        double[][] k = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                double d = (PLACES[i] - PLACES[j]) / length;
+                k[i][j] = signal * signal * Math.exp(-0.5 * d * d) + (i == j ? noise * noise : 0);
+            }
+        }
+        double logDeterminant = logDeterminant(k);
+        return 0.5 * dot(OBSERVATIONS, solve(k, OBSERVATIONS.clone())) + 0.5 * logDeterminant + 0.5 * n * Math.log(2 * Math.PI);
     }
 }

@@ -35,7 +35,12 @@ final class Matrices {
             .with("tensor-kl-div", objective((double[] x) -> crossEntropy(x, TRUE_DISTRIBUTION) - entropy(TRUE_DISTRIBUTION)))
             .with("tensor-hinge", objective(Matrices::hinge))
             .with("tensor-triplet", objective(Matrices::triplet))
-            .with("tensor-poly-features-ridge", objective(Matrices::ridge));
+            .with("tensor-poly-features-ridge", objective(Matrices::ridge))
+            .with("tensor-logreg-ridge-hess", objective(Matrices::logisticRidge));
+
+    /// The case does not tell the data: these are what fits its value, gradient and Hessian with few digits.
+    static final double[][] FEATURES = {{1, -0.3, 0.8}, {1, 2, 0.1}, {1, -1.2, -0.4}, {1, 0.5, -1}};
+    static final double[] LABELS = {0, 1, 0, 1};
 
     private Matrices() {}
 
@@ -236,6 +241,15 @@ final class Matrices {
         for (int t = 0; t < y.length; t++) {
             double residual = w[0] + w[1] * t + w[2] * t * t - y[t];
             loss += 0.5 * residual * residual;
+        }
+        return loss;
+    }
+
+    private static double logisticRidge(double[] w) {
+        double loss = 0.1 * dot(w, w);
+        for (int i = 0; i < LABELS.length; i++) {
+            double z = dot(FEATURES[i], w);
+            loss += Guides.softplus(z) - LABELS[i] * z;
         }
         return loss;
     }

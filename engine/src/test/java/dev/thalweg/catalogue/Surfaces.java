@@ -26,7 +26,11 @@ final class Surfaces {
             .with("powell-singular", objective(Surfaces::powell))
             .with("wood", objective(Surfaces::wood))
             .with("speelpenning-one-zero", objective(Surfaces::product))
-            .with("michalewicz", objective(Surfaces::michalewicz));
+            .with("michalewicz", objective(Surfaces::michalewicz))
+            .with("helmholtz-energy", objective(Surfaces::helmholtz));
+
+    /// The case does not tell the data: these are what fits its value, gradient and Hessian, and no others do.
+    static final double[] COVOLUMES = {0.1, 0.2, 0.3};
 
     private Surfaces() {}
 
@@ -111,5 +115,25 @@ final class Surfaces {
             sum -= Math.sin(here) * Math.pow(Math.sin(i * here * here / Math.PI), 20);
         }
         return sum;
+    }
+
+    /// Of a mixture, with Hilbert's matrix for the attractions, in units of RT.
+    ///
+    /// @see <a href="https://doi.org/10.1137/1.9780898717761">Griewank and Walther, Evaluating Derivatives, 2008</a>
+    private static double helmholtz(double[] x) {
+        double volume = 0;
+        double attraction = 0;
+        for (int i = 0; i < x.length; i++) {
+            volume += COVOLUMES[i] * x[i];
+            for (int j = 0; j < x.length; j++) {
+                attraction += x[i] * x[j] / (i + j + 1);
+            }
+        }
+        double energy = 0;
+        for (double xi : x) {
+            energy += xi * Math.log(xi / (1 - volume));
+        }
+        double root = Math.sqrt(2);
+        return energy - attraction / (2 * root * volume) * Math.log((1 + (1 + root) * volume) / (1 + (1 - root) * volume));
     }
 }

@@ -7,12 +7,14 @@ import dev.thalweg.autodiff.Mapping;
 import dev.thalweg.autodiff.TensorMapFunction;
 import dev.thalweg.tensor.Tensor;
 import dev.thalweg.tensor.Tensors;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -70,13 +72,12 @@ class TensorCasesTest {
 
     private static Map<String, Tensor> inputs(Case c) {
         Map<String, Tensor> inputs = new LinkedHashMap<>();
-        c.inputNames().forEach(name -> inputs.put(name, switch (c.value(name)) {
-            case Double number -> Tensors.scalar(number);
-            case double[] numbers -> Tensors.tensor(numbers);
-            case double[][] rows -> Tensors.tensor(rows);
-            default -> throw new IllegalArgumentException(c.id() + " has an input that is no vector or matrix: " + name);
-        }));
+        c.inputNames().forEach(name -> inputs.put(name, Tensors.tensor(Numbers.flat(c.value(name))).reshape(sizes(c.value(name)))));
         return inputs;
+    }
+
+    private static int[] sizes(Object array) {
+        return Stream.iterate(array, a -> a.getClass().isArray(), a -> Array.get(a, 0)).mapToInt(Array::getLength).toArray();
     }
 
     private static void assertClose(Case c, String what, double[] expected, double... found) {

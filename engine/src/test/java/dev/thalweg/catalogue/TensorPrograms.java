@@ -81,6 +81,7 @@ final class TensorPrograms {
         of("tensor-cumprod", x -> x.cumprod(0).sum());
         of("tensor-var", x -> x.var(false, 1));
         of("tensor-std", x -> x.std());
+        of("helmholtz-energy", TensorPrograms::helmholtz);
         of("tensor-logsumexp", x -> x.logsumexp());
         of("tensor-logsumexp-big", x -> x.logsumexp());
         of("tensor-softmax-jac", x -> x.softmax(0));
@@ -99,6 +100,11 @@ final class TensorPrograms {
         row("tensor-mlp-mse", m -> m.get("W2").matmul(m.get("W1").matmul(m.get("x")).add(m.get("b1")).tanh()).add(m.get("b2")).sub(0.3).square().div(2).sum());
         row("tensor-layernorm", m -> m.get("x").layerNorm(m.get("g"), m.get("b"), NetworkLayers.EPSILON).square().mul(arange(4).add(1)).sum());
         row("tensor-batchnorm-train", m -> m.get("X").batchNorm(m.get("g"), m.get("b"), NetworkLayers.EPSILON).square().mul(arange(8).add(1).reshape(4, 2)).sum());
+        row("tensor-conv1d", m -> m.get("x").expandDims(0).conv1d(m.get("w"), 2, 1).add(m.get("b").expandDims(1)).square().sum());
+        row("tensor-conv2d-pad-stride", m -> m.get("x").expandDims(0).conv2d(m.get("w"), 2, 1).add(m.get("b").reshape(2, 1, 1)).square().sum());
+        row("tensor-conv-transpose2d", m -> m.get("x").expandDims(0).convTranspose2d(m.get("w"), 2, 0).square().sum());
+        of("tensor-avgpool2d", x -> x.avgPool2d(2, 2).square().sum());
+        row("tensor-logreg-ridge-hess", m -> logisticRidge(m.get("w")));
         row("tensor-poly-features-ridge", m -> arange(4).expandDims(1).pow(arange(3)).matmul(m.get("w")).sub(tensor(1, 3, 2, 5)).square().sum().div(2)
                 .add(m.get("w").square().sum().mul(0.05)));
     }
@@ -110,7 +116,59 @@ final class TensorPrograms {
         row("linalg-det-minors", m -> m.get("A").det());
         row("linalg-inv-sum", m -> m.get("A").inv().mul(arange(9).add(1).reshape(3, 3)).sum());
         row("linalg-svd-nuclear-2x2", m -> m.get("A").svd().s().sum());
+        row("linalg-logdet-chol", m -> m.get("A").cholesky().diagonal().log().sum().mul(2));
+        row("linalg-lstsq-normal", m -> m.get("X").lstsq(m.get("y")).square().sum());
+        row("linalg-power-iteration", m -> rayleighQuotient(m.get("A")));
+        row("linalg-cg-2-steps", m -> conjugateGradients(m.get("b")));
+        row("linalg-gp-nlml", m -> gaussianProcess(m.get("ls"), m.get("sf"), m.get("sn")));
         row("linalg-expm", m -> m.get("A").expm().mul(arange(4).add(1).reshape(2, 2)).sum());
+    }
+
+    private static Tensor rayleighQuotient(Tensor a) {
+        Tensor v = tensor(1, 0.5, -0.3);
+        for (int step = 0; step < 30; step++) {
+            Tensor w = a.matmul(v);
+            v = w.div(w.norm());
+        }
+        return v.dot(a.matmul(v)).div(v.dot(v));
+    }
+
+    private static Tensor conjugateGradients(Tensor b) {
+        Tensor a = tensor(LinearAlgebra.SYMMETRIC);
+        Tensor x = Tensors.zerosLike(b);
+        Tensor r = b;
+        Tensor p = b;
+        for (int step = 0; step < 2; step++) {
+            Tensor ap = a.matmul(p);
+            Tensor before = r.dot(r);
+            Tensor alpha = before.div(p.dot(ap));
+            x = x.add(alpha.mul(p));
+            r = r.sub(alpha.mul(ap));
+            p = r.add(p.mul(r.dot(r).div(before)));
+        }
+        return x.dot(x);
+    }
+
+    private static Tensor gaussianProcess(Tensor length, Tensor signal, Tensor noise) {
+        Tensor places = tensor(LinearAlgebra.PLACES);
+        Tensor y = tensor(LinearAlgebra.OBSERVATIONS);
+        Tensor distances = places.expandDims(1).sub(places).div(length);
+        Tensor k = distances.square().div(-2).exp().mul(signal.square()).add(Tensors.eye(y.count()).mul(noise.square()));
+        return y.dot(k.solve(y)).add(k.cholesky().diagonal().log().sum().mul(2)).add(y.count() * Math.log(2 * Math.PI)).div(2);
+    }
+
+    private static Tensor logisticRidge(Tensor w) {
+        Tensor z = tensor(Matrices.FEATURES).matmul(w);
+        return z.softplus().sub(z.mul(tensor(Matrices.LABELS))).sum().add(w.square().sum().mul(0.1));
+    }
+
+    private static Tensor helmholtz(Tensor x) {
+        Tensor volume = x.dot(tensor(Surfaces.COVOLUMES));
+        Tensor hilbert = Tensors.div(1, arange(3).expandDims(1).add(arange(3)).add(1));
+        Tensor attraction = x.dot(hilbert.matmul(x));
+        double root = Math.sqrt(2);
+        Tensor excess = volume.mul(1 + root).add(1).log().sub(volume.mul(1 - root).add(1).log());
+        return x.mul(x.div(Tensors.sub(1, volume)).log()).sum().sub(attraction.div(volume.mul(2 * root)).mul(excess));
     }
 
     private static void kinks() {
