@@ -43,6 +43,18 @@ class AnalysisTest {
     }
 
     @Test
+    void documentationIsHtmlToo() {
+        Inspection.Found found = assertInstanceOf(Inspection.Found.class, session.interpreter().inspect("Math.sqrt(2)", 7, 0));
+        String html = (String) found.bundle().data().get("text/html");
+        assertTrue(html.startsWith("<pre>double Math.sqrt(double a)</pre><div>"), html);
+        assertTrue(html.contains("<code>double</code> value") && html.contains("<b>Returns</b> the positive square root of <code>a</code>"), html);
+        assertFalse(html.contains("{@"), html);
+        session.define("int own = 3;");
+        Inspection.Found source = assertInstanceOf(Inspection.Found.class, session.interpreter().inspect("own", 3, 1));
+        assertTrue(((String) source.bundle().data().get("text/html")).contains("<pre>Source:\nint own = 3;</pre>"), source::toString);
+    }
+
+    @Test
     void membersAreProposedOnceAndOwnOnesFirst() {
         assertEquals(List.of("print", "printf", "println"), names("System.out.pri|"));
         List<String> members = names("pt.|");

@@ -4,6 +4,8 @@ import dev.thalweg.shell.Inspection;
 import dev.thalweg.shell.MimeBundle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
@@ -37,11 +39,19 @@ public final class Inspector {
         }
         String context = Context.of(code.substring(0, end), analysis).code();
         List<String> paragraphs = new ArrayList<>();
-        documentation(context, start < end && called(code, end)).forEach(d -> paragraphs.add(text(d)));
+        List<String> html = new ArrayList<>();
+        documentation(context, start < end && called(code, end)).forEach(d -> {
+            paragraphs.add(text(d));
+            html.add(JavadocHtml.of(signature(d), Objects.requireNonNullElse(d.javadoc(), "")));
+        });
         if (start == end || code.lastIndexOf('.', start) != start - 1 || start == 0) {
-            declarations(code.substring(start, end)).forEach(s -> paragraphs.addAll(describe(s, detail)));
+            declarations(code.substring(start, end)).flatMap(s -> describe(s, detail).stream()).forEach(line -> {
+                paragraphs.add(line);
+                html.add("<pre>" + JavadocHtml.escaped(line) + "</pre>");
+            });
         }
-        return paragraphs.isEmpty() ? new Inspection.NotFound() : new Inspection.Found(MimeBundle.text(String.join("\n\n", paragraphs)));
+        return paragraphs.isEmpty() ? new Inspection.NotFound() : new Inspection.Found(
+                new MimeBundle(Map.of("text/plain", String.join("\n\n", paragraphs), "text/html", String.join("<hr>", html)), Map.of()));
     }
 
     private static boolean called(String code, int end) {
@@ -59,9 +69,14 @@ public final class Inspector {
     }
 
     private static String text(Documentation documentation) {
-        String signature = documentation.signature().replaceFirst("^([\\w$.]+):(.+)$", "$2 $1"); // JShell writes variables as name:type
+        String signature = signature(documentation);
         String javadoc = documentation.javadoc();
         return javadoc == null || javadoc.isBlank() ? signature : signature + "\n\n" + JavadocText.of(javadoc);
+    }
+
+    /// JShell writes variables as name:type.
+    private static String signature(Documentation documentation) {
+        return documentation.signature().replaceFirst("^([\\w$.]+):(.+)$", "$2 $1");
     }
 
     private Stream<? extends PersistentSnippet> declarations(String name) {

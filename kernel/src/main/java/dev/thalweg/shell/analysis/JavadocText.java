@@ -36,10 +36,14 @@ final class JavadocText {
         return lines.toString();
     }
 
-    /// A link says its label, or else its target without `#`.
     private static String inline(MatchResult tag) {
+        return Matcher.quoteReplacement(inlined(tag));
+    }
+
+    /// A link says its label, or else its target without `#`.
+    static String inlined(MatchResult tag) {
         String body = tag.group(2).strip();
-        String text = switch (tag.group(1)) {
+        return switch (tag.group(1)) {
             case "link", "linkplain" -> {
                 int blank = body.indexOf(' ', Math.max(0, body.indexOf(')')));
                 yield blank > 0 ? body.substring(blank + 1) : body.replaceFirst("^#", "").replace('#', '.');
@@ -47,17 +51,20 @@ final class JavadocText {
             case "inheritDoc", "index" -> "";
             default -> body;
         };
-        return Matcher.quoteReplacement(text);
     }
 
     private static String block(MatchResult tag) {
-        return switch (tag.group(1)) {
-            case "param" -> "  Parameter ";
-            case "return" -> "  Returns ";
-            case "throws", "exception" -> "  Throws ";
-            case "see" -> "  See ";
-            case "since" -> "  Since ";
-            default -> "  " + tag.group(1) + " ";
+        return Matcher.quoteReplacement("  " + blockTitle(tag.group(1)) + " ");
+    }
+
+    static String blockTitle(String tag) {
+        return switch (tag) {
+            case "param" -> "Parameter";
+            case "return" -> "Returns";
+            case "throws", "exception" -> "Throws";
+            case "see" -> "See";
+            case "since" -> "Since";
+            default -> tag;
         };
     }
 
