@@ -10,6 +10,7 @@ import time
 import urllib.request
 from contextlib import contextmanager
 
+import nbformat
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
@@ -63,6 +64,82 @@ def page(browser):
 def choose(page: Page, menu: str, entry: str):
     page.get_by_role("menuitem", name=menu, exact=True).click()
     page.get_by_role("menuitem", name=entry, exact=True).click()
+
+
+def notebook_of(folder, *cells: str):
+    """A notebook in a folder of its own."""
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+    notebook.metadata.kernelspec = {"name": "thalweg", "display_name": "Java (Thalweg)", "language": "java"}
+    nbformat.write(notebook, folder / "work.ipynb")
+
+
+@contextmanager
+def opened(page: Page, folder, artefacts, *cells: str):
+    """The notebook in a page, with its kernel idle; what it looks like in the end is kept."""
+    notebook_of(folder, *cells)
+    with lab(folder, artefacts / "lab-work.log") as server:
+        page.goto(f"{server}lab/tree/work.ipynb?token={TOKEN}")
+        expect(page.get_by_title("Switch kernel").first).to_contain_text("Java (Thalweg)", timeout=60_000)
+        expect(page.get_by_text("Java (Thalweg) | Idle")).to_be_visible(timeout=60_000)
+        try:
+            yield page.locator(".jp-Notebook")
+        finally:
+            page.screenshot(path=artefacts / "lab-work.png")
+
+
+def run(notebook, index: int):
+    """Runs a cell as Shift-Enter does."""
+    cell = notebook.locator(".jp-CodeCell").nth(index)
+    cell.locator(".cm-content").click()
+    cell.page.keyboard.press("Shift+Enter")
+    return cell
+
+
+def output(cell, text: str):
+    expect(cell.locator(".jp-OutputArea-output").filter(has_text=text).first).to_be_visible(timeout=30_000)
+
+
+def test_a_person_works_in_the_page(artefacts, page, tmp_path):
+    cells = ("double squareRoot(double x) { return Math.sqrt(x); }", "squareR", "Math.sqrt(2)", 'ask("Your name? ")', "while (true) {}", "squareRoot(16)")
+    with opened(page, tmp_path, artefacts, *cells) as notebook:
+        declared = run(notebook, 0)
+        expect(declared.get_by_text("[1]:")).to_be_visible(timeout=30_000)
+
+        completed = notebook.locator(".jp-CodeCell").nth(1)
+        completed.locator(".cm-content").click()
+        page.keyboard.press("End")
+        page.keyboard.press("Tab")
+        expect(page.locator(".jp-Completer")).to_contain_text("squareRoot", timeout=20_000)
+        page.keyboard.press("Enter")
+        expect(completed.locator(".cm-content")).to_have_text("squareRoot")
+
+        inspected = notebook.locator(".jp-CodeCell").nth(2)
+        inspected.locator(".cm-content").click()
+        page.keyboard.press("Home")
+        for _ in range(7):
+            page.keyboard.press("ArrowRight")
+        page.keyboard.press("Shift+Tab")
+        expect(page.locator(".jp-Tooltip")).to_contain_text("positive square root", timeout=20_000)
+        page.screenshot(path=artefacts / "lab-tooltip.png")
+        page.keyboard.press("Escape")
+
+        asked = run(notebook, 3)
+        box = asked.locator(".jp-Stdin-input")
+        expect(box).to_be_visible(timeout=20_000)
+        box.fill("Ada")
+        box.press("Enter")
+        output(asked, "Ada")
+
+        endless = run(notebook, 4)
+        expect(endless.get_by_text("[*]:")).to_be_visible()
+        page.get_by_title(re.compile("Interrupt the kernel")).first.click()
+        output(endless, "Interrupted")
+        output(run(notebook, 5), "4.0")
+
+        page.get_by_title(re.compile("Restart the kernel")).first.click()
+        page.get_by_role("button", name="Confirm Kernel Restart").click()
+        expect(page.get_by_text("Java (Thalweg) | Idle")).to_be_visible(timeout=60_000)
+        output(run(notebook, 5), "cannot find symbol")
 
 
 def test_the_first_notebook_runs_in_the_page(root, artefacts, page, tmp_path):
