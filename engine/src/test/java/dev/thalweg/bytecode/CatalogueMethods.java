@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /// The methods behind the catalogue's function objects: all static ones that return `double`, lambda bodies among them, but those of
-/// `Limits`, which are refused for what no single method shows.
+/// `Limits` and its like, which are refused for what no single method shows.
 final class CatalogueMethods {
     private static final Path CLASSES = Path.of("target/test-classes");
     private static final String FOLDER = "dev/thalweg/catalogue";
@@ -24,7 +24,7 @@ final class CatalogueMethods {
 
     static List<Method> all() {
         try (Stream<Path> files = Files.list(CLASSES.resolve(FOLDER))) {
-            return files.map(f -> CLASSES.relativize(f).toString()).filter(f -> f.endsWith(".class") && !f.startsWith(FOLDER + "/Limits"))
+            return files.map(f -> CLASSES.relativize(f).toString()).filter(f -> f.endsWith(".class") && !f.matches(FOLDER + "/\\w*Limits.*"))
                     .map(f -> load(f.replace(".class", "").replace('/', '.')))
                     .flatMap(c -> Arrays.stream(c.getDeclaredMethods())).filter(CatalogueMethods::isFunction)
                     .sorted(Comparator.comparing(CatalogueMethods::name)).toList();
