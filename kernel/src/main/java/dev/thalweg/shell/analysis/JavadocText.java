@@ -64,6 +64,7 @@ final class JavadocText {
             case "throws", "exception" -> "Throws";
             case "see" -> "See";
             case "since" -> "Since";
+            case "apiNote", "implNote" -> "Note:";
             default -> tag;
         };
     }
