@@ -137,3 +137,18 @@ def test_start_says_that_a_notebook_is_missing_or_broken(command, tmp_path):
     (tmp_path / "broken.ipynb").write_text("{")
     broken = command("start", "--execute", "broken.ipynb")
     assert broken.returncode == 1 and "is not a notebook" in broken.stderr and "Traceback" not in broken.stderr
+
+
+def test_code_on_the_command_line(command):
+    ended = command("thalweg", "-e", "gradient(x -> x*x, 3)")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "6.0\n", "")
+    assert command("thalweg", "-e", "int x = 1;").stdout == ""
+    failed = command("thalweg", "-e", "missing")
+    assert failed.returncode == 1 and "missing" in failed.stderr
+    assert command("thalweg", "-e", "System.exit(4)").returncode == 4
+
+
+def test_a_script_from_standard_input(root, tmp_path):
+    ended = subprocess.run([root / "install" / "thalweg"], input='System.out.println(new BigDecimal("0.1") * 3);\n', cwd=tmp_path,
+                           capture_output=True, text=True, timeout=120)
+    assert (ended.returncode, ended.stdout) == (0, "0.3\n")

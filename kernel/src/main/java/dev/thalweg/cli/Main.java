@@ -1,27 +1,34 @@
 package dev.thalweg.cli;
 
+import dev.thalweg.shell.Script;
+import java.io.Console;
+import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Option;
 
 /// The command line; exit code 0 is success, 1 a failure, 2 a mistake in the command.
-@Command(name = "thalweg", description = "Differentiable programming in plain Java: a Jupyter kernel and a script runner.",
+@Command(name = "thalweg", description = "Differentiable programming in plain Java. Without a command: cells in a terminal, or a script from standard input.",
         mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        subcommands = {KernelCommand.class, RunCommand.class, InstallCommand.class, DoctorCommand.class})
-public final class Main implements Runnable {
-    @Spec
-    private CommandSpec spec;
+        subcommands = {ReplCommand.class, RunCommand.class, KernelCommand.class, InstallCommand.class, DoctorCommand.class})
+public final class Main implements Callable<Integer> {
+    @Option(names = {"-e", "--eval"}, paramLabel = "CODE", description = "run this code, and show its value")
+    private String code;
 
     /// Names the program and the Java it runs on.
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {text()};
+        }
+
+        static String text() {
             String version = Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "development");
-            return new String[] {"thalweg " + version + " (Java " + Runtime.version() + ")"};
+            return "thalweg " + version + " (Java " + Runtime.version() + ")";
         }
     }
 
@@ -34,7 +41,11 @@ public final class Main implements Runnable {
     }
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command?");
+    public Integer call() throws IOException {
+        if (code != null) {
+            return RunCommand.run(new Script("-e", code, List.of()), true);
+        }
+        Console console = System.console();
+        return console != null && console.isTerminal() ? new ReplCommand().call() : RunCommand.run(RunCommand.script("-", List.of()), false);
     }
 }

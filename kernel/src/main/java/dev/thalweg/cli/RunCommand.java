@@ -1,7 +1,6 @@
 package dev.thalweg.cli;
 
-import dev.thalweg.shell.CellError;
-import dev.thalweg.shell.Evaluation;
+import dev.thalweg.repl.TerminalOutput;
 import dev.thalweg.shell.Script;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,6 @@ import picocli.CommandLine.Spec;
 /// `thalweg run FILE`: runs a script as a notebook would run its cell, and ends with its exit code.
 @Command(name = "run", description = "Run a script of Java declarations and statements; it stops at the first error, with exit code 1.")
 public final class RunCommand implements Callable<Integer> {
-    private static final int ERROR = 1;
     private static final int UNREADABLE = 2;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "the script; - reads it from standard input")
@@ -37,7 +35,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return run(new Script(name(), text(), arguments));
+            return run(script(file, arguments), false);
         } catch (NoSuchFileException e) {
             System.err.println("thalweg run: there is no file " + file);
             return UNREADABLE;
@@ -47,29 +45,18 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static int run(Script script) {
-        ScriptOutput output = new ScriptOutput();
-        Evaluation evaluation = script.run(output);
-        output.flush();
-        return switch (evaluation) {
-            case Evaluation.Value _, Evaluation.Nothing _ -> 0;
-            case Evaluation.Exit(int status) -> status;
-            case Evaluation.Failure(CellError error) -> failed(error, output);
-            case Evaluation.Interrupted(CellError error) -> failed(error, output);
-        };
+    /// Runs a script in this terminal.
+    ///
+    /// @return its exit code
+    static int run(Script script, boolean showsValue) {
+        TerminalOutput output = TerminalOutput.ofScript();
+        return output.ended(script.run(output), showsValue);
     }
 
-    private static int failed(CellError error, ScriptOutput output) {
-        error.traceback().forEach(output::error);
-        return ERROR;
-    }
-
-    private String name() {
-        return file.equals("-") ? "standard input" : Path.of(file).getFileName().toString();
-    }
-
-    private String text() throws IOException {
-        byte[] bytes = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
-        return new String(bytes, StandardCharsets.UTF_8);
+    /// @param file its name; `-` is standard input
+    static Script script(String file, List<String> arguments) throws IOException {
+        boolean fromInput = file.equals("-");
+        byte[] bytes = fromInput ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+        return new Script(fromInput ? "standard input" : Path.of(file).getFileName().toString(), new String(bytes, StandardCharsets.UTF_8), arguments);
     }
 }

@@ -109,9 +109,9 @@ public final class JShellInterpreter implements Interpreter {
 
     /// Runs a source under a name of its own, such as that of a script's file.
     public Evaluation evaluate(Source source, CellOutput output) {
-        warm.join();
         try (CellRun run = new CellRun(source.name(), output, classes.loader())) {
-            running.add(run);
+            running.add(run); // before it waits: it may be interrupted while the session gets ready
+            warm.join();
             language.problemOnce().ifPresent(output::stderr);
             lock.lock();
             try {
