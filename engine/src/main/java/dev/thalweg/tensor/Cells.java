@@ -1,5 +1,8 @@
 package dev.thalweg.tensor;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Layers as functions of their weights: rows of a batch in, rows out.
 public final class Cells {
     private Cells() {}
@@ -29,8 +32,25 @@ public final class Cells {
     /// One step of a long short-term memory, whose weights are those of the input, forget, cell and output gate below each other
     /// (Hochreiter and Schmidhuber, 1997).
     public static LstmState lstm(Tensor x, LstmState state, Tensor weight, Tensor recurrent, Tensor bias) {
+        return lstm(linear(x, weight, bias).add(state.h().matmul(recurrent.transpose())), state);
+    }
+
+    /// The states after each step of a long short-term memory over a sequence `(steps, batch, inputs)`; see
+    /// [#lstm(Tensor,LstmState,Tensor,Tensor,Tensor)]. What does not depend on the states is computed for all steps at once.
+    public static List<LstmState> lstmStates(Tensor sequence, LstmState start, Tensor weight, Tensor recurrent, Tensor bias) {
+        Tensor inputs = linear(sequence, weight, bias);
+        Tensor transposed = recurrent.transpose();
+        List<LstmState> states = new ArrayList<>();
+        LstmState state = start;
+        for (int step = 0; step < sequence.size(0); step++) {
+            state = lstm(inputs.get(step).add(state.h().matmul(transposed)), state);
+            states.add(state);
+        }
+        return states;
+    }
+
+    private static LstmState lstm(Tensor gates, LstmState state) {
         int n = state.h().size(-1);
-        Tensor gates = linear(x, weight, bias).add(state.h().matmul(recurrent.transpose()));
         Tensor input = gates.slice(-1, 0, n).sigmoid();
         Tensor forget = gates.slice(-1, n, 2 * n).sigmoid();
         Tensor fresh = gates.slice(-1, 2 * n, 3 * n).tanh();

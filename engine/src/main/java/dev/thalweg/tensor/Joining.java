@@ -45,6 +45,20 @@ public sealed interface Joining extends Operation {
             write(xs[0], y, ranges);
             return y;
         }
+
+        /// Adds a part in place, if both are there as values: true if so.
+        public boolean addTo(Tensor sum, Tensor part) {
+            if (sum instanceof DenseTensor to && part instanceof DenseTensor from) {
+                View.Slice.view(to, ranges).increase(from);
+                return true;
+            }
+            return false;
+        }
+
+        /// At all places.
+        public Embed wholly() {
+            return new Embed(whole, along(whole, -1, null));
+        }
     }
 
     /// All places of a shape, but some along one axis.

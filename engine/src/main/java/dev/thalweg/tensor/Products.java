@@ -19,11 +19,24 @@ public sealed interface Products permits Tensor {
         DType type = a.dtype().promote(other.dtype());
         Tensor left = a.rank() == 1 ? a.expandDims(0) : a;
         Tensor right = other.rank() == 1 ? other.expandDims(1) : other;
+        if (left.rank() > 2 && other.rank() == 2) {
+            return rowsOfAll(left.cast(type), other.cast(type));
+        }
         Tensor product = MatMul.INSTANCE.on(left.cast(type), right.cast(type));
         if (other.rank() == 1) {
             product = product.squeeze(-1);
         }
         return a.rank() == 1 ? product.squeeze(other.rank() == 1 ? -1 : -2) : product;
+    }
+
+    /// One product in place of many with the same right side, whose derivative then is one product too.
+    private static Tensor rowsOfAll(Tensor a, Tensor b) {
+        int[] sizes = a.shape().sizes();
+        if (a.size(-1) != b.size(0) || a.count() == 0) {
+            return MatMul.INSTANCE.on(a, b); // whose message has the shapes that were given
+        }
+        sizes[sizes.length - 1] = b.size(1);
+        return MatMul.INSTANCE.on(a.reshape(-1, b.size(0)), b).reshape(sizes);
     }
 
     /// The sum of the products of elements of two vectors.

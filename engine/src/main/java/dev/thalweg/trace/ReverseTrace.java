@@ -2,6 +2,7 @@ package dev.thalweg.trace;
 
 import dev.thalweg.tensor.Operation;
 import dev.thalweg.tensor.Tensor;
+import dev.thalweg.tensor.View;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -121,10 +122,11 @@ final class ReverseTrace {
     ///
     /// @param keep also those of results of operations, once they have been used
     Tensor[] cotangents(Tensor[] results, Tensor[] seeds, boolean keep) {
-        Tensor[] bars = new Tensor[size];
+        Cotangents cotangents = new Cotangents(size);
+        Tensor[] bars = cotangents.sums;
         for (int i = 0; i < results.length; i++) {
             if (results[i] instanceof ReverseTensor node && node.trace == this) {
-                accumulate(bars, node.index, seeds[i]);
+                cotangents.add(node.index, seeds[i]);
             }
         }
         for (int i = size - 1; i >= 0; i--) {
@@ -132,24 +134,24 @@ final class ReverseTrace {
             Tensor yBar = bars[i];
             if (yBar != null && node.rule != null) {
                 bars[i] = keep ? yBar : null;
-                pull(node, yBar, bars);
+                pull(node, yBar, cotangents);
             }
         }
         return bars;
     }
 
-    private void pull(ReverseTensor node, Tensor yBar, Tensor[] bars) {
+    private void pull(ReverseTensor node, Tensor yBar, Cotangents cotangents) {
+        if (node.rule instanceof LinearRule(View.Slice slice, _)) {
+            cotangents.addSlice(node.parents[0], node.operands[0], slice, yBar);
+            return;
+        }
         Tensor[] joint = node.rule instanceof JointRule rule ? rule.pull(yBar, node.operands, node.primal) : null;
         for (int i = 0; i < node.parents.length; i++) {
             int parent = node.parents[i];
             Tensor xBar = parent == ReverseTensor.CONSTANT ? null : joint != null ? joint[i] : node.rule.pull(i, yBar, node.operands, node.primal);
             if (xBar != null) {
-                accumulate(bars, parent, xBar.sumTo(nodes[parent].shape()));
+                cotangents.add(parent, xBar.sumTo(nodes[parent].shape()));
             }
         }
-    }
-
-    private static void accumulate(Tensor[] bars, int index, Tensor more) {
-        bars[index] = bars[index] == null ? more : bars[index].add(more);
     }
 }

@@ -1,10 +1,14 @@
 package dev.thalweg.tensor;
 
+import static dev.thalweg.autodiff.Autodiff.valueAndGradient;
 import static dev.thalweg.tensor.Tensors.tensor;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.thalweg.autodiff.TensorListFunction;
+import dev.thalweg.autodiff.ValueAndGradient;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What networks are made of, against definitions number by number.
@@ -76,6 +80,40 @@ class NetworkOperationsTest {
         assertEquals((1 - update) * fresh + update * -0.25, gru.item(), 1e-15);
         assertEquals(Math.tanh(0.1 * 0.5 + 0.2 * -0.25 + 0.3),
                 Cells.rnn(x, h, tensor(new double[][] {{0.1}}), tensor(new double[][] {{0.2}}), tensor(new double[] {0.3})).item(), 1e-15);
+    }
+
+    @Test
+    void aSequenceIsItsSteps() {
+        Tensor xs = random.normal(5, 3, 2);
+        Tensor h = random.normal(3, 4);
+        Tensor c = random.normal(3, 4);
+        Tensor weight = random.normal(16, 2);
+        Tensor recurrent = random.normal(16, 4);
+        Tensor bias = random.normal(16);
+        List<Tensor> all = List.of(xs, h, c, weight, recurrent, bias);
+        TensorListFunction stepwise = t -> {
+            Cells.LstmState state = new Cells.LstmState(t.get(1), t.get(2));
+            Tensor sum = state.h().sum();
+            for (int step = 0; step < 5; step++) {
+                state = Cells.lstm(t.get(0).get(step), state, t.get(3), t.get(4), t.get(5));
+                sum = sum.add(state.h().square().sum());
+            }
+            return sum.add(state.c().sum());
+        };
+        TensorListFunction together = t -> {
+            List<Cells.LstmState> states = Cells.lstmStates(t.get(0), new Cells.LstmState(t.get(1), t.get(2)), t.get(3), t.get(4), t.get(5));
+            Tensor sum = t.get(1).sum();
+            for (Cells.LstmState state : states) {
+                sum = sum.add(state.h().square().sum());
+            }
+            return sum.add(states.getLast().c().sum());
+        };
+        ValueAndGradient<List<Tensor>> expected = valueAndGradient(stepwise, all);
+        ValueAndGradient<List<Tensor>> found = valueAndGradient(together, all);
+        assertEquals(expected.value(), found.value(), 1e-12);
+        for (int i = 0; i < all.size(); i++) {
+            assertArrayEquals(expected.gradient().get(i).toArray(), found.gradient().get(i).toArray(), 1e-12);
+        }
     }
 
     @Test

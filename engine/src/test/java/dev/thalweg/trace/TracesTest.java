@@ -29,6 +29,24 @@ class TracesTest {
         }
     }
 
+    /// Of `sum(x^2 + a b^2) + a_0^3` with overlapping slices `a` and `b`: by its formula, and its derivative along ones.
+    @Test
+    void slicesAddTheirCotangentsInOnePlace() {
+        TensorFunction f = t -> {
+            Tensor a = t.slice(0, 0, 4);
+            Tensor b = t.slice(0, 5, 1, -1);
+            return t.square().sum().add(a.mul(b.square()).sum()).add(a.get(0).pow(3));
+        };
+        Tensor point = tensor(1, 2, 3, 4, 5, 6, 7);
+        double[] expected = {2 * 1 + 36 + 3, 4 + 25, 6 + 16 + 2 * 4 * 3, 8 + 9 + 2 * 3 * 4, 10 + 2 * 2 * 5, 12 + 2 * 6, 14};
+        assertArrayEquals(expected, Autodiff.gradient(f, point).toArray());
+        double[] curvature = {2 + 2 * 6 + 6, 2 + 2 * 5, 2 + 2 * 4 + 2 * 3 + 2 * 4, 2 + 2 * 3 + 2 * 4 + 2 * 3, 2 + 2 * 5 + 2 * 2, 2 + 2 * 6 + 2, 2};
+        Tensor ones = tensor(1, 1, 1, 1, 1, 1, 1);
+        assertArrayEquals(curvature, Autodiff.hvp(f, point, ones).toArray());
+        assertArrayEquals(curvature, Autodiff.gradient(t -> Autodiff.gradient(f, t).mul(ones).sum(), point).toArray());
+        assertArrayEquals(new double[] {1, 1, 1, 1, 1, 1, 1}, ones.toArray());
+    }
+
     /// Siskind and Pearlmutter: the inner derivative is by y alone.
     @Test
     void perturbationsAreNotConfused() {

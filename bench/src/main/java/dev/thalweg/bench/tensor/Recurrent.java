@@ -17,11 +17,7 @@ record Recurrent(Tensor weight, Tensor recurrent, Tensor bias, Mlp.Layer last) i
     /// @param sequence of steps of batches of rows
     Tensor on(Tensor sequence) {
         Tensor zero = Tensors.zeros(DType.FLOAT32, sequence.size(1), recurrent.size(1));
-        Cells.LstmState state = new Cells.LstmState(zero, zero);
-        for (int step = 0; step < sequence.size(0); step++) {
-            state = Cells.lstm(sequence.get(step), state, weight, recurrent, bias);
-        }
-        return last.on(state.h());
+        return last.on(Cells.lstmStates(sequence, new Cells.LstmState(zero, zero), weight, recurrent, bias).getLast().h());
     }
 
     @Override
