@@ -2,9 +2,9 @@ package dev.thalweg.bench;
 
 import dev.thalweg.autodiff.Autodiff;
 import dev.thalweg.autodiff.Objective;
+import dev.thalweg.bench.tensor.FirstStep;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -18,8 +18,10 @@ public final class Latency {
 
     public static void main(String[] arguments) throws IOException, InterruptedException, ReflectiveOperationException {
         double[] cold = new double[PROCESSES];
+        double[] training = new double[PROCESSES];
         for (int i = 0; i < PROCESSES; i++) {
-            cold[i] = newProcess();
+            cold[i] = NewProcess.time(FirstGradient.class);
+            training[i] = NewProcess.time(FirstStep.class, "--add-modules", "jdk.incubator.vector");
         }
         double[] warm = new double[CLASSES];
         for (int i = 0; i < CLASSES; i++) {
@@ -30,6 +32,7 @@ public final class Latency {
         }
         System.out.println("| first gradient | ms |\n|---|---|");
         line("a new process, from its start to its end", median(cold));
+        line("a first step of training an MLP 784-128-10, from the start of its process to its end", median(training));
         line("the first class in a process", warm[0]);
         line("the next ten", median(Arrays.copyOfRange(warm, 1, 11)));
         line("the last thirty of " + CLASSES, median(Arrays.copyOfRange(warm, CLASSES - 30, CLASSES)));
@@ -37,18 +40,6 @@ public final class Latency {
 
     private static void line(String what, double milliseconds) {
         System.out.printf(Locale.ROOT, "| %s | %.0f |%n", what, milliseconds);
-    }
-
-    private static double newProcess() throws IOException, InterruptedException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        long start = System.nanoTime();
-        Process process = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), FirstGradient.class.getName())
-                .redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes());
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(output);
-        }
-        return (System.nanoTime() - start) / MILLION;
     }
 
     /// The same function of a class that nobody has seen before.

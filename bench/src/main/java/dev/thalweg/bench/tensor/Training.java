@@ -24,7 +24,16 @@ final class Training<N extends Network<N>> implements Runnable {
 
     @Override
     public void run() {
-        ValueAndGradient<N> both = valueAndGradient(loss, network);
+        runWatched(() -> {});
+    }
+
+    /// @param atLoss runs when the loss has been computed, before the way back
+    void runWatched(Runnable atLoss) {
+        ValueAndGradient<N> both = valueAndGradient(net -> {
+            Tensor value = loss.at(net);
+            atLoss.run();
+            return value;
+        }, network);
         last = both.value();
         network = network.descend(both.gradient());
     }
@@ -49,7 +58,7 @@ final class Training<N extends Network<N>> implements Runnable {
         return all;
     }
 
-    private static Training<Mlp> classifier(int batch, int... sizes) {
+    static Training<Mlp> classifier(int batch, int... sizes) {
         Tensor x = Samples.of(90, 1, batch, sizes[0]);
         return new Training<>(Mlp.of(sizes), net -> net.on(x, Tensor::relu).crossEntropy(labels(batch)));
     }
