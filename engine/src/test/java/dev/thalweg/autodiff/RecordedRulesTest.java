@@ -2,9 +2,10 @@ package dev.thalweg.autodiff;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 
-/// All of [RulesTest], forced the recorded way.
-class RecordedRulesTest extends RulesTest {
+/// All tests of users' rules, forced the recorded way.
+class RecordedRulesTest {
     @BeforeAll
     static void record() {
         RecordingOnly.on();
@@ -14,4 +15,16 @@ class RecordedRulesTest extends RulesTest {
     static void compileAgain() {
         RecordingOnly.off();
     }
+
+    @Nested
+    class OfNumbers extends RulesTest {}
+
+    @Nested
+    class OfArrays extends ArrayRulesTest {}
+
+    @Nested
+    class Registered extends RegisteredRulesTest {}
+
+    @Nested
+    class Misdeclared extends MisdeclaredRulesTest {}
 }

@@ -20,7 +20,8 @@ class AwkwardTest {
                         ResidualConstructs.ALL, RecursionConstructs.ALL, ArrayRecursionConstructs.ALL, ObjectConstructs.ALL, RecordConstructs.ALL,
                         FunctionConstructs.ALL, CountedLoopConstructs.ALL, FusedLoopConstructs.ALL, FusedArrayConstructs.ALL, SmallArrayConstructs.ALL,
                         DynamicObjects.ALL, DynamicRecords.ALL, DynamicClasses.ALL, DynamicFunctions.ALL, DynamicLibrary.ALL, DynamicExceptions.ALL, DynamicStreams.ALL,
-                        ArrayMethodConstructs.ALL, FloatConstructs.ALL, ExceptionConstructs.ALL, SharedObjectConstructs.ALL, NumericalConstructs.ALL)
+                        ArrayMethodConstructs.ALL, FloatConstructs.ALL, ExceptionConstructs.ALL, SharedObjectConstructs.ALL, NumericalConstructs.ALL,
+                        DecompositionConstructs.ALL, StatisticsConstructs.ALL, InheritanceConstructs.ALL)
                 .flatMap(List::stream).toList();
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Objects and functions as values are compiled, not recorded: their fields and bodies take their place.
 class CompiledWayTest {
     static List<Construct> constructs() {
-        return Stream.of(ObjectConstructs.ALL, RecordConstructs.ALL, FunctionConstructs.ALL).flatMap(List::stream)
+        return Stream.of(ObjectConstructs.ALL, RecordConstructs.ALL, FunctionConstructs.ALL, InheritanceConstructs.ALL).flatMap(List::stream)
                 .filter(c -> c.program().single() != null && !c.name().endsWith("printed")).toList(); // a text is made of an object
     }
 
