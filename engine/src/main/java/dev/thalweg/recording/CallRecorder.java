@@ -24,6 +24,8 @@ final class CallRecorder {
     private static final ClassDesc BOXES = BoxInstructions.class.describeConstable().orElseThrow();
     private static final ClassDesc OPTIONALS = OptionalNumber.class.describeConstable().orElseThrow();
     private static final ClassDesc OPTIONAL = ClassDesc.of("java.util.OptionalDouble");
+    private static final ClassDesc SUMMARIES = SummaryNumbers.class.describeConstable().orElseThrow();
+    private static final ClassDesc SUMMARY = ClassDesc.of("java.util.DoubleSummaryStatistics");
     private static final ClassDesc ARRAYS = ArrayInstructions.class.describeConstable().orElseThrow();
     private static final ClassDesc LINKER = Linker.class.describeConstable().orElseThrow();
     private static final ClassDesc SITE = ClassDesc.of("java.lang.invoke.CallSite");
@@ -56,7 +58,7 @@ final class CallRecorder {
         }
         if (primitive != null) {
             apply(primitive, invoke);
-        } else if (!isBoxing(method)) {
+        } else if (!isBoxing(method) && !isOfSummary(method)) {
             link(invoke, method);
         }
         if (!type.returnType().equals(ConstantDescs.CD_void)) {
@@ -109,6 +111,24 @@ final class CallRecorder {
                     instructions.call(OPTIONALS, "read", RecordedTypes.REAL, OPTIONAL);
             default -> {
                 return cloneOfArray(method);
+            }
+        }
+        return true;
+    }
+
+    private boolean isOfSummary(Member method) {
+        if (!method.owner().equals(SUMMARY)) {
+            return false;
+        }
+        switch (method.name() + method.descriptor()) {
+            case "accept(D)V" -> instructions.call(SUMMARIES, "accept", ConstantDescs.CD_void, SUMMARY, RecordedTypes.REAL);
+            case "combine(Ljava/util/DoubleSummaryStatistics;)V" -> instructions.call(SUMMARIES, "combine", ConstantDescs.CD_void, SUMMARY, SUMMARY);
+            case "getSum()D" -> instructions.call(SUMMARIES, "sum", RecordedTypes.REAL, SUMMARY);
+            case "getMin()D" -> instructions.call(SUMMARIES, "min", RecordedTypes.REAL, SUMMARY);
+            case "getMax()D" -> instructions.call(SUMMARIES, "max", RecordedTypes.REAL, SUMMARY);
+            case "getAverage()D" -> instructions.call(SUMMARIES, "average", RecordedTypes.REAL, SUMMARY);
+            default -> {
+                return false;
             }
         }
         return true;

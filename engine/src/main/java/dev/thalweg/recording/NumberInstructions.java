@@ -98,7 +98,7 @@ public final class NumberInstructions {
         return a.node < 0 ? new Real(y, Real.NONE) : r.nodes().unary(primitive, a, y, site);
     }
 
-    private static Real binary(Primitive primitive, Real a, Real b, double y, int site, Recording r) {
+    static Real binary(Primitive primitive, Real a, Real b, double y, int site, Recording r) {
         return a.node < 0 && b.node < 0 ? new Real(y, Real.NONE) : r.nodes().binary(primitive, a, b, y, site);
     }
 }

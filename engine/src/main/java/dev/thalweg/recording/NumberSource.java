@@ -6,6 +6,7 @@ import java.util.function.DoublePredicate;
 import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.LongToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /// Gives numbers one after another: what a stream of numbers is made of.
@@ -83,6 +84,21 @@ abstract class NumberSource {
         @Override
         boolean advance() {
             return from.hasNext() && give(f.applyAsDouble(from.nextInt()));
+        }
+    }
+
+    static final class OfLongs extends NumberSource {
+        private final PrimitiveIterator.OfLong from;
+        private final LongToDoubleFunction f;
+
+        OfLongs(PrimitiveIterator.OfLong from, LongToDoubleFunction f) {
+            this.from = from;
+            this.f = f;
+        }
+
+        @Override
+        boolean advance() {
+            return from.hasNext() && give(f.applyAsDouble(from.nextLong()));
         }
     }
 

@@ -70,7 +70,7 @@ final class Numbers implements DoubleStream {
     @Override
     public DoubleStream peek(DoubleConsumer action) {
         return new Numbers(new NumberSource.Mapped(source, x -> {
-            action.accept(x);
+            give(action, x);
             return x;
         }));
     }
@@ -149,7 +149,15 @@ final class Numbers implements DoubleStream {
     @Override
     public void forEach(DoubleConsumer action) {
         while (source.advance()) {
-            action.accept(source.value());
+            give(action, source.value());
+        }
+    }
+
+    private static void give(DoubleConsumer action, double x) {
+        if (action instanceof DoubleSummaryStatistics statistics) {
+            statistics.accept(x); // by its own name, which is recorded
+        } else {
+            action.accept(x);
         }
     }
 
@@ -235,7 +243,7 @@ final class Numbers implements DoubleStream {
     @Override
     public DoubleSummaryStatistics summaryStatistics() {
         DoubleSummaryStatistics statistics = new DoubleSummaryStatistics();
-        forEach(statistics::accept);
+        forEach(statistics);
         return statistics;
     }
 

@@ -2,6 +2,7 @@ package dev.thalweg.recording;
 
 import dev.thalweg.ir.Op.Member;
 import java.lang.constant.ClassDesc;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -10,11 +11,13 @@ import java.util.function.DoubleConsumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.LongToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// Methods of the JDK that are recorded as these plain Java methods, which do the same; beside those of `bytecode.Library`.
@@ -43,12 +46,17 @@ final class StandIns {
             replace("Ljava/util/stream/IntStream;mapToDouble(Ljava/util/function/IntToDoubleFunction;)" + STREAM, "mapToDouble",
                     "(Ljava/util/stream/IntStream;Ljava/util/function/IntToDoubleFunction;)" + STREAM),
             replace("Ljava/util/stream/IntStream;asDoubleStream()" + STREAM, "asDoubleStream", "(Ljava/util/stream/IntStream;)" + STREAM),
+            replace("Ljava/util/stream/LongStream;mapToDouble(Ljava/util/function/LongToDoubleFunction;)" + STREAM, "mapToDouble",
+                    "(Ljava/util/stream/LongStream;Ljava/util/function/LongToDoubleFunction;)" + STREAM),
+            replace("Ljava/util/stream/LongStream;asDoubleStream()" + STREAM, "asDoubleStream", "(Ljava/util/stream/LongStream;)" + STREAM),
             replace(OPTIONAL + "getAsDouble()D", "get", "(" + OPTIONAL + ")D"),
             replace(OPTIONAL + "orElseThrow()D", "get", "(" + OPTIONAL + ")D"),
             replace(OPTIONAL + "orElse(D)D", "orElse", "(" + OPTIONAL + "D)D"),
             replace(OPTIONAL + "orElseGet(Ljava/util/function/DoubleSupplier;)D", "orElseGet", "(" + OPTIONAL + "Ljava/util/function/DoubleSupplier;)D"),
             replace(OPTIONAL + "ifPresent(Ljava/util/function/DoubleConsumer;)V", "ifPresent", "(" + OPTIONAL + "Ljava/util/function/DoubleConsumer;)V"),
             replace("Ljava/util/stream/Collectors;summingDouble(Ljava/util/function/ToDoubleFunction;)Ljava/util/stream/Collector;", "summing",
+                    "(Ljava/util/function/ToDoubleFunction;)Ljava/util/stream/Collector;"),
+            replace("Ljava/util/stream/Collectors;summarizingDouble(Ljava/util/function/ToDoubleFunction;)Ljava/util/stream/Collector;", "summarizing",
                     "(Ljava/util/function/ToDoubleFunction;)Ljava/util/stream/Collector;"),
             replace("Ljava/util/stream/Collectors;averagingDouble(Ljava/util/function/ToDoubleFunction;)Ljava/util/stream/Collector;", "averaging",
                     "(Ljava/util/function/ToDoubleFunction;)Ljava/util/stream/Collector;"));
@@ -147,7 +155,15 @@ final class StandIns {
         return new Numbers(new NumberSource.OfIntegers(stream.iterator(), f));
     }
 
+    static DoubleStream mapToDouble(LongStream stream, LongToDoubleFunction f) {
+        return new Numbers(new NumberSource.OfLongs(stream.iterator(), f));
+    }
+
     static DoubleStream asDoubleStream(IntStream stream) {
+        return mapToDouble(stream, i -> i);
+    }
+
+    static DoubleStream asDoubleStream(LongStream stream) {
         return mapToDouble(stream, i -> i);
     }
 
@@ -194,6 +210,10 @@ final class StandIns {
 
     static <T> Collector<T, ?, Double> averaging(ToDoubleFunction<? super T> f) {
         return Collectors.collectingAndThen(Collectors.<T>toList(), all -> all.isEmpty() ? 0.0 : sum(numbers(all, f)) / all.size());
+    }
+
+    static <T> Collector<T, ?, DoubleSummaryStatistics> summarizing(ToDoubleFunction<? super T> f) {
+        return Collectors.collectingAndThen(Collectors.<T>toList(), all -> stream(numbers(all, f)).summaryStatistics());
     }
 
     private static <T> double[] numbers(List<T> all, ToDoubleFunction<? super T> f) {

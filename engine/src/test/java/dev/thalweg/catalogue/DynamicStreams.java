@@ -5,11 +5,13 @@ import static dev.thalweg.catalogue.Program.objective;
 import static dev.thalweg.catalogue.Program.scalars;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// Streams of numbers, and the methods of `Arrays`.
@@ -27,6 +29,13 @@ final class DynamicStreams {
             of("boxed and back", objective((double[] x) -> Arrays.stream(x).boxed().mapToDouble(t -> t * t).sum()), X),
             of("mapToObj", objective((double[] x) -> Arrays.stream(x).mapToObj(t -> new double[] {t, t * t}).mapToDouble(p -> p[0] * p[1]).sum()), X),
             of("IntStream.mapToDouble", objective((double[] x) -> IntStream.range(0, x.length).mapToDouble(i -> x[i] * i).sum()), X).is(0, 1, 2, 3),
+            of("LongStream.mapToDouble", objective((double[] x) -> LongStream.range(0, x.length).mapToDouble(i -> x[(int) i] * i).sum()), X).is(0, 1, 2, 3),
+            of("LongStream.asDoubleStream", objective((double[] x) -> LongStream.of(3, 4).asDoubleStream().map(t -> t * x[0]).sum()), X).is(7, 0, 0, 0),
+            of("parallel streams of numbers", objective((double[] x) -> Arrays.stream(x).parallel().map(t -> t * t * x[1]).sum()), X),
+            of("a parallel range", objective((double[] x) -> IntStream.range(0, x.length).parallel().mapToDouble(i -> x[i] * x[i]).sum()), X),
+            of("summaryStatistics", objective(DynamicStreams::summary), X),
+            of("numbers given to DoubleSummaryStatistics", objective(DynamicStreams::accepted), X),
+            of("summarizingDouble, and statistics combined", objective(DynamicStreams::combined), X),
             of("Stream.mapToDouble of records", objective(DynamicStreams::records), X),
             of("DoubleStream.of and concat", scalars(x -> DoubleStream.concat(DoubleStream.of(x, x * x), DoubleStream.of(3)).map(Math::sin).sum()), 1.2),
             of("DoubleStream.iterate", scalars(x -> DoubleStream.iterate(1, t -> t * x).limit(5).sum()), 1.2),
@@ -71,6 +80,30 @@ final class DynamicStreams {
     private static double matches(double[] x) {
         boolean some = Arrays.stream(x).anyMatch(t -> t > 1) && Arrays.stream(x).noneMatch(t -> t > 9) && !Arrays.stream(x).allMatch(t -> t > 0);
         return some ? x[0] * x[1] * Arrays.stream(x).filter(t -> t > 0).count() : 0;
+    }
+
+    private static double summary(double[] x) {
+        DoubleSummaryStatistics s = Arrays.stream(x).map(t -> t * t * x[0]).summaryStatistics();
+        return s.getSum() * s.getMin() + s.getMax() * s.getAverage() * s.getCount() + new DoubleSummaryStatistics().getAverage();
+    }
+
+    private static double accepted(double[] x) {
+        DoubleSummaryStatistics s = new DoubleSummaryStatistics();
+        for (double t : x) {
+            s.accept(t * t);
+        }
+        Arrays.stream(x).map(t -> 3 * t).forEach(s);
+        Arrays.stream(x).map(Math::sin).forEach(s::accept);
+        s.accept(1.5);
+        return s.getSum() * s.getMin() + s.getMax() * s.getAverage();
+    }
+
+    private static double combined(double[] x) {
+        DoubleSummaryStatistics s = Arrays.stream(x).boxed().collect(Collectors.summarizingDouble(t -> t * x[1]));
+        s.combine(Arrays.stream(x).summaryStatistics());
+        DoubleSummaryStatistics plain = DoubleStream.of(1, 2).summaryStatistics();
+        plain.combine(s);
+        return s.getSum() * s.getMin() * plain.getSum() + s.getMax() * plain.getAverage();
     }
 
     private static double optional(double x) {

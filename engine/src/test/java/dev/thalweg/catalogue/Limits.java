@@ -17,6 +17,7 @@ import java.lang.invoke.MethodType;
 import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +46,7 @@ final class Limits {
             scalar(JDK, "active numbers in boxes, of which a hash is made", x -> java.util.Objects.hash(x, 2) * x),
             vector(JDK, "an array that such code holds, written", Limits::wrapped, 1, 2),
             scalar(JDK, "an object that such code may call", Limits::calledBack),
+            scalar(JDK, "a subclass of statistics", Limits::counted),
             scalar(JDK, "a function that returns an active number to such code", Limits::generated),
             scalar(JDK, "text that is read again", Limits::throughText),
             scalar(JDK, "the bits of a number", x -> Double.longBitsToDouble(Double.doubleToRawLongBits(x))),
@@ -106,6 +108,22 @@ final class Limits {
         DoubleBuffer all = DoubleBuffer.wrap(kept);
         kept[0] = new ArrayList<>(List.of(x[0])).getFirst();
         return all.get(0);
+    }
+
+    private static final class Counting extends DoubleSummaryStatistics {
+        private int calls;
+
+        @Override
+        public void accept(double x) {
+            calls++;
+            super.accept(x);
+        }
+    }
+
+    private static double counted(double x) {
+        DoubleSummaryStatistics s = new Counting();
+        s.accept(x);
+        return s.getSum();
     }
 
     private static final class Summing implements Consumer<Double> {
