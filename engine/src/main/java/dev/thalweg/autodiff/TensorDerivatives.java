@@ -22,7 +22,7 @@ final class TensorDerivatives {
     /// @param value its result, in which tensors stand for values no more
     private record Run(Pulled pulled, Object[] arguments, Object value) {
         Object[] pull(Tensor... seeds) {
-            return TensorLeaves.derivatives(arguments, pulled.pull(seeds));
+            return TensorLeaves.derivatives(arguments, refusing(() -> pulled.pull(seeds)));
         }
     }
 
@@ -158,7 +158,7 @@ final class TensorDerivatives {
         Run run = run(f, x);
         Tensor y = (Tensor) run.value;
         Tensor[] rows = new Tensor[(y.count() + ROWS - 1) / ROWS];
-        Arrays.setAll(rows, i -> Traces.batch(seed -> run.pulled.pull(seed), units(y, i * ROWS, Math.min(y.count(), (i + 1) * ROWS)))[0]);
+        Arrays.setAll(rows, i -> refusing(() -> Traces.batch(seed -> run.pulled.pull(seed), units(y, i * ROWS, Math.min(y.count(), (i + 1) * ROWS))))[0]);
         int[] sizes = new int[y.rank() + x.rank()];
         System.arraycopy(y.shape().sizes(), 0, sizes, 0, y.rank());
         System.arraycopy(x.shape().sizes(), 0, sizes, y.rank(), x.rank());

@@ -19,6 +19,7 @@ public enum Binary {
     HYPOT(Math::hypot),
     LOGADDEXP(Special::logaddexp),
     XLOGY((x, y) -> x == 0 && !Double.isNaN(y) ? 0 : x * Math.log(y)),
+    ZETA(Zeta::of),
     LT((a, b) -> a < b ? 1 : 0),
     LE((a, b) -> a <= b ? 1 : 0),
     GT((a, b) -> a > b ? 1 : 0),

@@ -45,7 +45,7 @@ final class DoubleLanes {
             case IS_NAN -> x -> truth(x.test(VectorOperators.IS_NAN));
             case IS_FINITE -> x -> truth(x.test(VectorOperators.IS_FINITE));
             case CBRT, EXP2, LOG2, LOG10, TAN, ASIN, ACOS, ATAN, SINH, COSH, ASINH, ACOSH, ATANH, ERF, ERFC,
-                    ERFINV, LGAMMA, DIGAMMA, TRIGAMMA -> null;
+                    ERFINV, LGAMMA, DIGAMMA, TRIGAMMA, I0E, I1E -> null;
         };
     }
 
@@ -64,7 +64,7 @@ final class DoubleLanes {
             case DIV -> DoubleVector::div;
             case MAX -> DoubleVector::max;
             case MIN -> DoubleVector::min;
-            case REM, POW, ATAN2, HYPOT, LOGADDEXP, XLOGY -> null;
+            case REM, POW, ATAN2, HYPOT, LOGADDEXP, XLOGY, ZETA -> null;
         };
     }
 

@@ -46,7 +46,7 @@ final class FloatLanes {
             case IS_NAN -> x -> truth(x.test(VectorOperators.IS_NAN));
             case IS_FINITE -> x -> truth(x.test(VectorOperators.IS_FINITE));
             case CBRT, EXP2, LOG2, LOG10, TAN, ASIN, ACOS, ATAN, SINH, COSH, ASINH, ACOSH, ATANH, ERF, ERFC,
-                    ERFINV, LGAMMA, DIGAMMA, TRIGAMMA -> null;
+                    ERFINV, LGAMMA, DIGAMMA, TRIGAMMA, I0E, I1E -> null;
         };
     }
 
@@ -65,7 +65,7 @@ final class FloatLanes {
             case DIV -> FloatVector::div;
             case MAX -> FloatVector::max;
             case MIN -> FloatVector::min;
-            case REM, POW, ATAN2, HYPOT, LOGADDEXP, XLOGY -> null;
+            case REM, POW, ATAN2, HYPOT, LOGADDEXP, XLOGY, ZETA -> null;
         };
     }
 

@@ -5,7 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /// The operations on one number, each with its definition; an operation on `float` is this one, rounded, if it has none of its own.
 ///
-/// Accuracy is that of [Math], [DoubleMath] and [Special]. `RINT` rounds halves to even, `RELU` keeps NaN.
+/// Accuracy is that of [Math], [DoubleMath], [Special] and [Bessel]. `RINT` rounds halves to even, `RELU` keeps NaN.
 public enum Unary {
     NEG(x -> -x),
     ABS(Math::abs),
@@ -43,6 +43,8 @@ public enum Unary {
     LGAMMA(Special::lgamma),
     DIGAMMA(Special::digamma),
     TRIGAMMA(Special::trigamma),
+    I0E(Bessel::i0e),
+    I1E(Bessel::i1e),
     FLOOR(Math::floor),
     CEIL(Math::ceil),
     RINT(Math::rint),

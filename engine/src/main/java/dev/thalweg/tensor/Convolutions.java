@@ -65,4 +65,24 @@ public sealed interface Convolutions permits Tensor {
         Tensor x = (Tensor) this;
         return new Pooling.Sum(Windows.over(x, -2, size, stride, 0, 1), Windows.over(x, -1, size, stride, 0, 1)).on(x).div((double) size * size);
     }
+
+    /// Of volumes `(batch, channels, depth, height, width)` with weights `(outputs, channels, layers, rows, columns)`: the sum of two-dimensional ones of the layers.
+    ///
+    /// @throws ShapeException if the shapes do not fit
+    default Tensor conv3d(Tensor weight, int stride, int pad) {
+        Tensor x = (Tensor) this;
+        if (x.rank() != 5 || weight.rank() != 5 || x.size(1) != weight.size(1)) {
+            throw new ShapeException("conv3d of shape %s with weights of shape %s: volumes (batch, channels, depth, height, width) need weights (outputs, channels, layers, rows, columns)."
+                    .formatted(x.shape(), weight.shape()));
+        }
+        Window layers = Windows.over(x, 2, weight.size(2), stride, pad, 1);
+        Tensor padded = x.pad(2, pad, pad).swapAxes(1, 2);
+        Tensor sum = null;
+        for (int layer = 0; layer < layers.taps(); layer++) {
+            Tensor seen = padded.slice(1, layer, layer + (layers.output() - 1) * stride + 1, stride);
+            Tensor part = seen.reshape(-1, x.size(1), x.size(3), x.size(4)).conv2d(weight.slice(2, layer, layer + 1).squeeze(2), stride, pad);
+            sum = sum == null ? part : sum.add(part);
+        }
+        return sum.reshape(x.size(0), layers.output(), weight.size(0), sum.size(2), sum.size(3)).swapAxes(1, 2);
+    }
 }

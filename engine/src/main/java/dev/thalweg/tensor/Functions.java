@@ -114,36 +114,6 @@ public sealed interface Functions permits Tensor {
         return Elementwise.of(Unary.ATANH, (Tensor) this);
     }
 
-    /// The error function.
-    default Tensor erf() {
-        return Elementwise.of(Unary.ERF, (Tensor) this);
-    }
-
-    /// One less the error function, exact where that is near 1.
-    default Tensor erfc() {
-        return Elementwise.of(Unary.ERFC, (Tensor) this);
-    }
-
-    /// The inverse of the error function.
-    default Tensor erfinv() {
-        return Elementwise.of(Unary.ERFINV, (Tensor) this);
-    }
-
-    /// The logarithm of the absolute value of the gamma function.
-    default Tensor lgamma() {
-        return Elementwise.of(Unary.LGAMMA, (Tensor) this);
-    }
-
-    /// The derivative of `lgamma`.
-    default Tensor digamma() {
-        return Elementwise.of(Unary.DIGAMMA, (Tensor) this);
-    }
-
-    /// The derivative of `digamma`; it has no derivative here.
-    default Tensor trigamma() {
-        return Elementwise.of(Unary.TRIGAMMA, (Tensor) this);
-    }
-
     default Tensor floor() {
         return Elementwise.of(Unary.FLOOR, (Tensor) this);
     }
@@ -185,6 +155,22 @@ public sealed interface Functions permits Tensor {
     /// `log(exp(this) + exp(other))` without overflow.
     default Tensor logaddexp(Tensor other) {
         return Elementwise.of(Binary.LOGADDEXP, (Tensor) this, other);
+    }
+
+    /// The size of this with the sign of the other; a flat function of the other, whose zeros have signs.
+    default Tensor copySign(Tensor sign) {
+        Tensor x = (Tensor) this;
+        return Tensors.where(Signs.areNegative(x).eq(Signs.areNegative(sign)), x, x.neg());
+    }
+
+    /// Degrees in radians.
+    default Tensor toRadians() {
+        return ((Tensor) this).mul(Math.PI / 180);
+    }
+
+    /// Radians in degrees.
+    default Tensor toDegrees() {
+        return ((Tensor) this).mul(180 / Math.PI);
     }
 
     /// `this * log(other)`, 0 where this is 0.

@@ -2,6 +2,7 @@ package dev.thalweg.tensor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Parts by numbers of places; negative ones count from the end.
 public sealed interface Indices extends Indexable<Tensor> permits Tensor {
@@ -147,6 +148,15 @@ public sealed interface Indices extends Indexable<Tensor> permits Tensor {
     default void assign(Tensor values) {
         Tensor x = (Tensor) this;
         x.values().assign(values.cast(x.dtype()).broadcastTo(x.shape().sizes()).values());
+    }
+
+    /// The elements where a mask of this shape, or of one that broadcasts to it, is not 0, in a vector.
+    ///
+    /// @throws IllegalStateException within `vmap`, where each part would have a size of its own
+    default Tensor maskedSelect(Tensor mask) {
+        Tensor x = (Tensor) this;
+        double[] test = mask.primal().broadcastTo(x.shape().sizes()).values().toDoubles();
+        return x.ravel().select(0, IntStream.range(0, test.length).filter(i -> test[i] != 0).toArray());
     }
 
     private static int place(Tensor x, int axis, int index) {

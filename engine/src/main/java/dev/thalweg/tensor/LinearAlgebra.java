@@ -40,6 +40,12 @@ public sealed interface LinearAlgebra permits Tensor {
         return new Decomposition.LogAbsDeterminant().on((Tensor) this);
     }
 
+    /// The sign of the determinant, a constant, and the logarithm of its absolute value.
+    default SignAndLog slogdet() {
+        Qr qr = ((Tensor) this).primal().qr();
+        return new SignAndLog(qr.q().det().sign().mul(qr.r().diagonal().sign().prod(-1)), logabsdet());
+    }
+
     /// The matrix of cofactors: `det(A)` times the transposed inverse, where there is one.
     default Tensor cofactors() {
         return new Decomposition.Cofactors().on((Tensor) this);
@@ -151,6 +157,10 @@ public sealed interface LinearAlgebra permits Tensor {
         Tensor x = of.on(a.cast(type), column.cast(type));
         return b.rank() == 1 ? x.squeeze(-1) : x;
     }
+
+    /// @param sign            1 or -1, or 0 of a singular matrix
+    /// @param logOfAbsolute the logarithm of the absolute value
+    record SignAndLog(Tensor sign, Tensor logOfAbsolute) {}
 
     /// Factors of a matrix.
     record Qr(Tensor q, Tensor r) {}

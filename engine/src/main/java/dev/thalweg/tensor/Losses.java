@@ -63,4 +63,14 @@ public sealed interface Losses permits Tensor {
     default Tensor hinge(Tensor target) {
         return Tensors.sub(1, ((Tensor) this).mul(target)).relu().mean();
     }
+
+    /// Of logarithms of probabilities `(times, classes)` of one sequence: minus the logarithm of the probability that it says these labels, whose places in time
+    /// are not known, with blanks between them (connectionist temporal classification; Graves et al., 2006).
+    ///
+    /// For several sequences take the mean of their losses, each of its slice of times.
+    ///
+    /// @throws ShapeException if there are fewer times than the labels need
+    default Tensor ctcLoss(int blank, int... labels) {
+        return Ctc.loss((Tensor) this, blank, labels);
+    }
 }

@@ -80,4 +80,20 @@ public sealed interface Products permits Tensor {
         Tensor products = a.expandDims(1).expandDims(-1).mul(other.expandDims(0).expandDims(2));
         return products.reshape(a.size(0) * other.size(0), a.size(1) * other.size(1));
     }
+
+    /// The sums of products along the last axes, whose sizes are equal, for each pair of what is in front of them.
+    default Tensor inner(Tensor other) {
+        Tensor a = (Tensor) this;
+        if (a.rank() == 0 || other.rank() == 0 || a.size(-1) != other.size(-1)) {
+            throw new ShapeException("inner of shapes %s and %s: their last axes must have one size.".formatted(a.shape(), other.shape()));
+        }
+        Tensor flat = a.reshape(-1, a.size(-1)).matmul(other.reshape(-1, other.size(-1)).transpose());
+        int[] sizes = IntStream.concat(Arrays.stream(a.shape().sizes()).limit(a.rank() - 1), Arrays.stream(other.shape().sizes()).limit(other.rank() - 1)).toArray();
+        return flat.reshape(sizes);
+    }
+
+    /// This plus the product of two matrices.
+    default Tensor addmm(Tensor a, Tensor b) {
+        return ((Tensor) this).add(a.matmul(b));
+    }
 }

@@ -132,4 +132,15 @@ public sealed interface Reductions permits Tensor {
         Tensor x = (Tensor) this;
         return new Reduction(fold, Axes.of(x.shape().axes(axes)), keep).on(x);
     }
+
+    /// The largest of the elements up to each along an axis; of equal ones the first has the derivative.
+    default Tensor cummax(int axis) {
+        Tensor x = (Tensor) this;
+        return x.takeAlong(axis, new Sorting.ArgCumMax(x.shape().axis(axis)).on(x));
+    }
+
+    /// The smallest of the elements up to each along an axis; of equal ones the first has the derivative.
+    default Tensor cummin(int axis) {
+        return ((Tensor) this).neg().cummax(axis).neg();
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Other shapes of the same elements; most are views, which share them.
 public sealed interface Shaping permits Tensor {
@@ -149,5 +150,26 @@ public sealed interface Shaping permits Tensor {
             pieces.add(x.slice(axis, i * (n / parts), (i + 1) * (n / parts)));
         }
         return List.copyOf(pieces);
+    }
+
+    /// Each element several times along an axis: `1 1 2 2`.
+    default Tensor repeat(int axis, int times) {
+        Tensor x = (Tensor) this;
+        int counted = x.shape().axis(axis);
+        if (times < 0) {
+            throw new ShapeException("Cannot repeat axis %d of shape %s %d times.".formatted(axis, x.shape(), times));
+        }
+        Shape apart = x.shape().insert(counted + 1, 1);
+        return x.reshape(apart.sizes()).broadcastTo(apart.with(counted + 1, times).sizes()).reshape(x.shape().with(counted, times * x.size(counted)).sizes());
+    }
+
+    /// Cut into parts of one size along an axis, the last with what is left.
+    default List<Tensor> chunk(int axis, int size) {
+        Tensor x = (Tensor) this;
+        if (size < 1) {
+            throw new ShapeException("Cannot cut axis %d of shape %s into parts of size %d.".formatted(axis, x.shape(), size));
+        }
+        int n = x.size(axis);
+        return IntStream.range(0, Math.ceilDiv(n, size)).mapToObj(i -> x.slice(axis, i * size, Math.min(n, (i + 1) * size))).toList();
     }
 }

@@ -77,6 +77,50 @@ public sealed interface Sorting extends Operation {
         }
     }
 
+    /// The place of the largest element up to each along an axis, the first of equal ones; NaN is larger than numbers.
+    record ArgCumMax(int axis) implements Sorting {
+        @Override
+        public String name() {
+            return "cummax places";
+        }
+
+        @Override
+        public DenseTensor evaluate(DenseTensor[] xs) {
+            return rows(xs[0], axis, xs[0].size(axis), row -> {
+                double[] places = new double[row.length];
+                for (int i = 1; i < row.length; i++) {
+                    int best = (int) places[i - 1];
+                    places[i] = row[i] > row[best] || Double.isNaN(row[i]) && !Double.isNaN(row[best]) ? i : best;
+                }
+                return places;
+            });
+        }
+    }
+
+    /// For each of the second operand's elements the place of the last of ascending ones that is not above it, at least 0; along the last axis, whose
+    /// size alone may differ.
+    record Below() implements Sorting {
+        @Override
+        public String name() {
+            return "places below";
+        }
+
+        @Override
+        public DenseTensor evaluate(DenseTensor[] xs) {
+            int n = xs[0].size(-1);
+            int m = xs[1].size(-1);
+            double[] ascending = xs[0].toDoubles();
+            double[] wanted = xs[1].toDoubles();
+            DenseTensor y = DenseTensor.zeros(xs[1].shape(), xs[1].dtype());
+            for (int i = 0; i < wanted.length; i++) {
+                int first = i / m * n;
+                int found = Arrays.binarySearch(ascending, first, first + n, wanted[i]);
+                y.loops().set(y.array(), i, Math.max(0, found >= 0 ? found - first : -found - 2 - first));
+            }
+            return y;
+        }
+    }
+
     /// What becomes of the elements along an axis.
     interface Row {
         double[] apply(double[] row);

@@ -4,12 +4,12 @@ import dev.thalweg.loops.Binary;
 
 /// An n-d array of numbers, or what stands for one while a derivative is taken.
 ///
-/// Operations are methods, by theme: [Arithmetic], [Functions], [Activations], [Reductions], [Shaping], [Indices],
-/// [Products], [LinearAlgebra], [Spectra], [Convolutions], [Normalisations], [Losses]. Shapes broadcast as
+/// Operations are methods, by theme: [Arithmetic], [Functions], [SpecialFunctions], [Activations], [Reductions], [Shaping], [Indices],
+/// [Products], [LinearAlgebra], [Spectra], [Convolutions], [Images], [Normalisations], [Losses]. Shapes broadcast as
 /// in NumPy, and results have the wider dtype; a Java number beside a tensor takes the tensor's. Views (slices, transposes, broadcasts)
 /// share their elements. [Tensors] makes tensors.
-public abstract non-sealed class Tensor implements Arithmetic, Functions, Activations, Reductions, Shaping, Indices, Products, LinearAlgebra, Spectra,
-        Convolutions, Normalisations, Losses {
+public abstract non-sealed class Tensor implements Arithmetic, Functions, SpecialFunctions, Activations, Reductions, Shaping, Indices, Products, LinearAlgebra, Spectra,
+        Convolutions, Images, Normalisations, Losses {
     /// 0 for values; a trace has a higher level than what its function captures.
     protected long level() {
         return 0;
@@ -38,6 +38,11 @@ public abstract non-sealed class Tensor implements Arithmetic, Functions, Activa
 
     /// The values, also of a tensor in a trace, as a constant: for decisions that no derivative depends on.
     protected abstract Tensor primal();
+
+    /// Values that hold all that this stands for: for bounds, which may be wider than needed.
+    protected Tensor whole() {
+        return this;
+    }
 
     public final int rank() {
         return shape().rank();

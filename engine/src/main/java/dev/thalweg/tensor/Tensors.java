@@ -151,24 +151,27 @@ public final class Tensors {
         if (xs.rank() != 1 || !ys.shape().equals(xs.shape()) || n == 0) {
             throw new ShapeException("interp needs two vectors of one size, and got shapes %s and %s.".formatted(xs.shape(), ys.shape()));
         }
-        Tensor flat = x.ravel().clip(xs.primal().get(0).values().element(0), xs.primal().get(-1).values().element(0));
-        int[] below = searchSorted(xs, flat);
-        int[] above = Arrays.stream(below).map(i -> Math.min(i + 1, n - 1)).toArray();
-        Tensor left = xs.select(0, below);
-        Tensor width = xs.select(0, above).sub(left);
+        DType type = x.dtype().promote(xs.dtype()).promote(ys.dtype());
+        Tensor places = xs.cast(type);
+        Tensor heights = ys.cast(type);
+        Tensor flat = x.ravel().cast(type).maximum(places.get(0)).minimum(places.get(-1));
+        Tensor below = new Sorting.Below().on(places, flat);
+        Tensor above = below.add(1).minimum(below.scalar(n - 1));
+        Tensor left = places.takeAlong(0, below);
+        Tensor width = places.takeAlong(0, above).sub(left);
         Tensor none = width.eq(0);
         Tensor share = flat.sub(left).div(where(none, width.scalar(1), width));
-        Tensor low = ys.select(0, below);
-        return low.add(ys.select(0, above).sub(low).mul(share)).reshape(x.shape().sizes());
+        Tensor low = heights.takeAlong(0, below);
+        return low.add(heights.takeAlong(0, above).sub(low).mul(share)).reshape(x.shape().sizes());
     }
 
-    /// For each place the index of the last of ascending ones that is not above it, at least 0.
-    private static int[] searchSorted(Tensor ascending, Tensor places) {
-        double[] xs = ascending.primal().values().toDoubles();
-        return Arrays.stream(places.primal().values().toDoubles()).mapToInt(place -> {
-            int found = Arrays.binarySearch(xs, place);
-            return Math.max(0, found >= 0 ? found : -found - 2);
-        }).toArray();
+    /// For each element of `x` the place of the last of ascending ones `xs`, a vector, that is not above it, -1 if all are.
+    public static Tensor searchSorted(Tensor xs, Tensor x) {
+        if (xs.rank() != 1) {
+            throw new ShapeException("searchSorted needs a vector of ascending numbers, and got shape %s.".formatted(xs.shape()));
+        }
+        DType type = x.dtype().promote(xs.dtype());
+        return x.cast(type).expandDims(-1).ge(xs.cast(type)).sum(-1).sub(1);
     }
 
     public static Tensor sub(double a, Tensor b) {

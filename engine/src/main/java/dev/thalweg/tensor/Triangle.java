@@ -9,8 +9,8 @@ final class Triangle {
         return Tensors.arange(columns).sub(Tensors.arange(rows).expandDims(1));
     }
 
-    /// A number that bounds a matrix, and is a constant in a trace.
+    /// A number that bounds a matrix, or all matrices of a batch, and is a constant in a trace.
     static double norm(Tensor a) {
-        return a.primal().abs().sum(-1).max().item();
+        return a.primal().whole().abs().sum(-1).max().item();
     }
 }

@@ -57,6 +57,11 @@ final class BatchedTensor extends Tensor {
     }
 
     @Override
+    protected Tensor whole() {
+        return Traces.stop(all) instanceof BatchedTensor batched ? batched.whole() : Traces.stop(all);
+    }
+
+    @Override
     protected Tensor readable() {
         throw TracedValueException.at("asks for the elements of a tensor, or writes them, while vmap runs a function on many at once",
                 "It stands for many values. Decide element by element, with Tensors.where; or call the function on each part, in a loop.");

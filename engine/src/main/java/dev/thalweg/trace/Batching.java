@@ -45,6 +45,8 @@ record Batching(Tensor[] values, boolean[] batched, int batch) {
             case Indexing.ScatterAdd(int axis, var indices, int size) -> new Indexing.ScatterAdd(axis + 1, indices, size).on(values);
             case Sorting.ArgSort(int axis) -> new Sorting.ArgSort(axis + 1).on(values);
             case Sorting.ArgMax(int axis) -> new Sorting.ArgMax(axis + 1).on(values);
+            case Sorting.ArgCumMax(int axis) -> new Sorting.ArgCumMax(axis + 1).on(values);
+            case Sorting.Below below -> below.on(repeated());
             case Sorting.TakeAlong(int axis) -> new Sorting.TakeAlong(axis + 1).on(repeated());
             case Sorting.AddAlong(int axis, int size) -> new Sorting.AddAlong(axis + 1, size).on(repeated());
         };

@@ -27,7 +27,8 @@ final class BinaryRules {
             row(ATAN2, (g, a, b, y) -> g.mul(b).div(a.square().add(b.square())), (g, a, b, y) -> g.mul(a).div(a.square().add(b.square())).neg()),
             row(HYPOT, (g, a, b, y) -> g.mul(a).div(Zeros.orElse(y, 1)), (g, a, b, y) -> g.mul(b).div(Zeros.orElse(y, 1))),
             row(LOGADDEXP, (g, a, b, y) -> g.mul(a.sub(b).sigmoid()), (g, a, b, y) -> g.mul(b.sub(a).sigmoid())),
-            row(XLOGY, (g, a, b, y) -> g.mul(b.log()), (g, a, b, y) -> g.mul(Tensors.where(a.eq(0), Zeros.of(a), a.div(b))))));
+            row(XLOGY, (g, a, b, y) -> g.mul(b.log()), (g, a, b, y) -> g.mul(Tensors.where(a.eq(0), Zeros.of(a), a.div(b)))),
+            row(ZETA, (g, a, b, y) -> noExponent(), (g, a, b, y) -> g.mul(a.neg()).mul(a.add(1).zeta(b)))));
     private static final Rule[] BY_ORDINAL = new Rule[Binary.values().length];
 
     static {
@@ -46,6 +47,10 @@ final class BinaryRules {
 
     private static Map.Entry<Binary, Rule> flat(Binary f) {
         return Map.entry(f, Rule.FLAT);
+    }
+
+    private static Tensor noExponent() {
+        throw TracedValueException.at("takes a derivative by the exponent of zeta, which has no rule", "Give the exponent as a constant, stopGradient(s).");
     }
 
     /// All of it, half of a tie, or nothing.

@@ -36,7 +36,7 @@ final class ShapeRules {
 
     static Rule of(Sorting sorting) {
         return switch (sorting) {
-            case Sorting.ArgSort _, Sorting.ArgMax _ -> Rule.FLAT;
+            case Sorting.ArgSort _, Sorting.ArgMax _, Sorting.ArgCumMax _, Sorting.Below _ -> Rule.FLAT;
             case Sorting.TakeAlong take -> (i, yBar, xs, _) -> i == 0 ? new Sorting.AddAlong(take.axis(), xs[0].size(take.axis())).on(yBar, xs[1]) : null;
             case Sorting.AddAlong add -> (i, yBar, xs, _) -> i == 0 ? new Sorting.TakeAlong(add.axis()).on(yBar, xs[1]) : null;
         };

@@ -48,7 +48,9 @@ final class UnaryRules {
             row(ERFINV, (g, x, y) -> g.mul(y.square().exp()).mul(Math.sqrt(Math.PI) / 2)),
             row(LGAMMA, (g, x, y) -> g.mul(x.digamma())),
             row(DIGAMMA, (g, x, y) -> g.mul(x.trigamma())),
-            Map.entry(TRIGAMMA, new RefusedRule("trigamma", "It is the second derivative of lgamma; a third one is not offered."))));
+            row(TRIGAMMA, (g, x, y) -> g.mul(x.polygamma(2))),
+            row(I0E, (g, x, y) -> g.mul(x.i1e().sub(y.mul(x.sign())))),
+            row(I1E, (g, x, y) -> g.mul(x.i0e().sub(quotient(y, x)).sub(y.mul(x.sign()))))));
     private static final Rule[] BY_ORDINAL = new Rule[Unary.values().length];
 
     static {
@@ -67,6 +69,12 @@ final class UnaryRules {
 
     private static Map.Entry<Unary, Rule> flat(Unary f) {
         return Map.entry(f, Rule.FLAT);
+    }
+
+    /// `i1e(x) / x`, 1/2 at 0.
+    private static Tensor quotient(Tensor y, Tensor x) {
+        Tensor zero = x.eq(0);
+        return Tensors.where(zero, Tensors.onesLike(x).mul(0.5), y.div(Tensors.where(zero, Tensors.onesLike(x), x)));
     }
 
     /// In the form that keeps its digits near 1 and -1.

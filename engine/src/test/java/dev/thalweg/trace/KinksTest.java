@@ -3,9 +3,12 @@ package dev.thalweg.trace;
 import static dev.thalweg.tensor.Tensors.scalar;
 import static dev.thalweg.tensor.Tensors.tensor;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.thalweg.autodiff.Autodiff;
 import dev.thalweg.autodiff.Gradients2;
+import dev.thalweg.autodiff.NotDifferentiableException;
 import dev.thalweg.autodiff.TensorFunction;
 import dev.thalweg.autodiff.TensorFunction2;
 import dev.thalweg.tensor.Tensor;
@@ -37,6 +40,10 @@ class KinksTest {
     @Test
     void functionsOfOneNumber() {
         slopes(Tensor::abs, new double[] {0, -0.0}, 0, 0);
+        slopes(Tensor::i0e, new double[] {0}, 0);
+        slopes(Tensor::i1e, new double[] {0}, 0.5);
+        slopes(Tensor::sinc, new double[] {0}, 0);
+        slopes(x -> x.copySign(tensor(0, -0.0)), new double[] {2, 2}, 1, -1);
         slopes(Tensor::relu, new double[] {0, 1, -1}, 0, 1, 0);
         slopes(x -> x.leakyRelu(0.01), new double[] {0}, 0.01);
         slopes(Tensor::relu6, new double[] {0, 6}, 0, 0);
@@ -88,5 +95,12 @@ class KinksTest {
         slopes(x -> Tensors.where(x.gt(0), x.log(), x.mul(0)), new double[] {1, 2}, 1, 0.5);
         slopes(x -> Tensors.where(x.gt(0), x.log(), scalar(0)), new double[] {-1}, 0);
         slopes(x -> Tensors.where(x.gt(0), x.log(), scalar(0)), new double[] {0}, Double.NaN); // 0 times infinity: the engine does not guess a limit
+    }
+
+    @Test
+    void derivativesByTheExponentOfZetaAreRefused() {
+        String message = assertThrows(NotDifferentiableException.class, () -> Autodiff.gradient(s -> s.zeta(tensor(2, 3)).sum(), scalar(2))).getMessage();
+        assertEquals("takes a derivative by the exponent of zeta, which has no rule.\nGive the exponent as a constant, stopGradient(s).",
+                message.replaceFirst("^.*\\) ", ""));
     }
 }

@@ -8,7 +8,6 @@ import dev.thalweg.tensor.Tensor;
 import dev.thalweg.tensor.Tensors;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,11 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OperationsTest {
     private static final long SEED = 42;
     private static final double STEP = 1e-4;
-    /// What looks at elements to decide what to do, and so cannot run on many tensors at once.
-    private static final Set<String> READING = Set.of("interp", "expm");
 
     static List<OperationCase> all() {
-        return Stream.of(ElementwiseCases.ALL, ReductionCases.ALL, ShapeCases.ALL, ProductCases.ALL, ConvolutionCases.ALL, MatrixCases.ALL).flatMap(List::stream).toList();
+        return Stream.of(ElementwiseCases.ALL, ReductionCases.ALL, ShapeCases.ALL, ProductCases.ALL, ConvolutionCases.ALL, ImageCases.ALL, SpecialCases.ALL, MatrixCases.ALL).flatMap(List::stream).toList();
     }
 
     static List<OperationCase> defined() {
@@ -119,12 +116,8 @@ class OperationsTest {
         }
     }
 
-    static List<OperationCase> batchable() {
-        return all().stream().filter(row -> !READING.contains(row.name())).toList();
-    }
-
     @ParameterizedTest
-    @MethodSource("batchable")
+    @MethodSource("all")
     void aBatchGivesWhatItsPartsGive(OperationCase row) {
         Tensor[][] parts = {row.sample(SEED), row.sample(SEED + 1), row.sample(SEED + 2)};
         Tensor[] stacked = stacked(parts);
@@ -139,7 +132,7 @@ class OperationsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("batchable")
+    @MethodSource("differentiable")
     void derivativesOfBatchesAreThoseOfTheirParts(OperationCase row) {
         Tensor[][] parts = {row.sample(SEED), row.sample(SEED + 1)};
         Tensor yBar = OperationCase.weights(row.operation().apply(parts[0]), SEED + 2);
