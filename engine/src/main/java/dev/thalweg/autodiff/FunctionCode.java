@@ -3,6 +3,7 @@ package dev.thalweg.autodiff;
 import dev.thalweg.bytecode.Access;
 import dev.thalweg.bytecode.ClassBytes;
 import dev.thalweg.bytecode.Lifter;
+import dev.thalweg.bytecode.SuperCalls;
 import dev.thalweg.bytecode.Target;
 import dev.thalweg.ir.Function;
 import dev.thalweg.ir.Op;
@@ -87,6 +88,7 @@ final class FunctionCode {
             watch.ran(AGAIN, function);
             function = new FunctionCode(classes, closed).read(target, change, watch);
         }
+        SuperCalls.refuse(function);
         return Pass.run(FINISHING, function, watch);
     }
 

@@ -21,6 +21,7 @@ public final class Emitter {
 
     /// Compiles a program whose entry returns a `double` (or a `float`), as a hidden nestmate of the class that the code belongs to.
     public static Program compile(Function function, Class<?> home) {
+        SuperCalls.refuse(function);
         return assemble(function, home).load();
     }
 

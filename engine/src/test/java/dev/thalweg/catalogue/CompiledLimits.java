@@ -10,6 +10,7 @@ import dev.thalweg.autodiff.ScalarFunction;
 import dev.thalweg.autodiff.VectorFunction;
 import dev.thalweg.autodiff.Vjp;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ final class CompiledLimits {
             Construct.of("the field of an object that was made outside, written", scalars(kept(new Holder())), 1.5),
             Construct.of("text of an active number in an array", scalars(CompiledLimits::labelled), 1.5),
             Construct.of("an active number in a collection", scalars(x -> new ArrayList<>(List.of(x)).getFirst() * x), 1.5),
+            Construct.of("a method of a superclass whose code has no rule, called by super", scalars(x -> new Counted().times(x)), 1.5).is(3),
             Construct.of("an array function whose rule has no vjp", objective((double[] x) -> tripled(x)[0] * x[1]), new double[] {1.5, 2}));
 
     private static final List<Limit> OTHERS = List.of(
@@ -47,6 +49,18 @@ final class CompiledLimits {
 
     private static Supplier<String> explained(Runnable explanation) {
         return Limit.of(RECORDED, "explain", explanation).message();
+    }
+
+    private static final class Counted extends BitSet {
+        private static final long serialVersionUID = 1L;
+
+        Counted() {
+            set(4, 7);
+        }
+
+        double times(double x) {
+            return x * super.cardinality();
+        }
     }
 
     private static double catches(double x) {
