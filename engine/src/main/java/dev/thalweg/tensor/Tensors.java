@@ -154,7 +154,8 @@ public final class Tensors {
         DType type = x.dtype().promote(xs.dtype()).promote(ys.dtype());
         Tensor places = xs.cast(type);
         Tensor heights = ys.cast(type);
-        Tensor flat = x.ravel().cast(type).maximum(places.get(0)).minimum(places.get(-1));
+        Tensor wanted = x.ravel().cast(type);
+        Tensor flat = where(wanted.lt(places.get(0)), places.get(0), where(wanted.gt(places.get(-1)), places.get(-1), wanted));
         Tensor below = new Sorting.Below().on(places, flat);
         Tensor above = below.add(1).minimum(below.scalar(n - 1));
         Tensor left = places.takeAlong(0, below);

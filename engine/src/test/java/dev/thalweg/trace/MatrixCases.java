@@ -59,7 +59,9 @@ final class MatrixCases {
             row("takeAlong", x -> x[0].takeAlong(1, Tensors.tensor(new double[][] {{2, 2}, {0, 1}})), WIDE),
             row("argsort", x -> x[0].argsort(1), WIDE).order(0),
             row("argmax", x -> x[0].argmax(1), WIDE).order(0),
-            row("interp", x -> Tensors.interp(x[0], Tensors.tensor(-1.5, -0.2, 1.5).cast(x[1].dtype()), x[1]), new int[] {4}, new int[] {3})).toList();
+            row("interp", x -> Tensors.interp(x[0], Tensors.tensor(-1.5, -0.2, 1.5).cast(x[1].dtype()), x[1]), new int[] {4}, new int[] {3}),
+            row("interp by its places", x -> Tensors.interp(x[0], x[1].mul(0.1).add(Tensors.tensor(-0.7, 0, 0.7).cast(x[1].dtype())), x[2]), new int[] {7}, new int[] {3},
+                    new int[] {3})).toList();
 
     private MatrixCases() {}
 
