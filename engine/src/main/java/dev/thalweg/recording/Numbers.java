@@ -1,7 +1,6 @@
 package dev.thalweg.recording;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -333,6 +332,6 @@ final class Numbers implements DoubleStream {
 
     @Override
     public Spliterator.OfDouble spliterator() {
-        return Spliterators.spliterator(Arrays.copyOf(toArray(), 0), 0);
+        return Spliterators.spliterator(toArray(), 0);
     }
 }

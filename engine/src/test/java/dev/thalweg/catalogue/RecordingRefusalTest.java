@@ -4,13 +4,16 @@ import static dev.thalweg.catalogue.Program.objective;
 import static dev.thalweg.catalogue.Program.scalars;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.thalweg.autodiff.NotDifferentiableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Spliterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /// What recording refuses, word for word; never a number.
@@ -81,6 +84,20 @@ class RecordingRefusalTest {
     void aHandlerDoesNotUndoARefusal() {
         assertEquals("RecordingRefusalTest.swallowed (HERE) passes an active number to DoubleAdder.add, which has no rule.\n" + REMEDY,
                 refusal(scalars(RecordingRefusalTest::swallowed), 1.5));
+    }
+
+    private static double split(double x) {
+        double[] sum = {0};
+        Spliterator.OfDouble numbers = DoubleStream.of(x, 2 * x).spliterator();
+        numbers.forEachRemaining((double v) -> sum[0] += v * v);
+        return sum[0];
+    }
+
+    /// It gave no numbers once, and so a derivative of 0.
+    @Test
+    void theSpliteratorOfActiveNumbers() {
+        String message = refusal(scalars(RecordingRefusalTest::split), 1.5);
+        assertTrue(message.contains("spliterator") && message.contains("has no rule"), message);
     }
 
     private static double elsewhere(double x) {
