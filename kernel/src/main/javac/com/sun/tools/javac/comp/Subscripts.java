@@ -1,6 +1,7 @@
 package com.sun.tools.javac.comp;
 
 import com.sun.tools.javac.code.Type.ArrayType;
+import com.sun.tools.javac.parser.BracketTokens;
 import com.sun.tools.javac.tree.JCTree.JCArrayAccess;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
@@ -11,15 +12,10 @@ import com.sun.tools.javac.util.ListBuffer;
 
 /// What stands between brackets: one index, or several, or slices, as the scanner has marked them.
 ///
-/// @param parts the indices; a slice is a call of [#SLICE] with three arguments
+/// @param parts the indices; a slice is a call of [BracketTokens#SLICE] with three arguments
 record Subscripts(List<JCExpression> parts) {
-    /// What the scanner writes around several indices: no name that a user would write.
-    public static final String SEVERAL = "thalweg$index";
-    /// What the scanner writes around start, stop and step of a slice.
-    public static final String SLICE = "thalweg$slice";
-
     static Subscripts of(JCArrayAccess access) {
-        return new Subscripts(isCall(access.index, SEVERAL) ? ((JCMethodInvocation) access.index).args : List.of(access.index));
+        return new Subscripts(isCall(access.index, BracketTokens.SEVERAL) ? ((JCMethodInvocation) access.index).args : List.of(access.index));
     }
 
     private static boolean isCall(JCExpression tree, String of) {
@@ -27,7 +23,7 @@ record Subscripts(List<JCExpression> parts) {
     }
 
     static boolean isSlice(JCExpression part) {
-        return isCall(part, SLICE);
+        return isCall(part, BracketTokens.SLICE);
     }
 
     static boolean isTooLong(JCExpression part) {

@@ -17,7 +17,12 @@ import java.util.function.Supplier;
 ///
 /// In Java no comma and no colon stands between brackets behind an expression but within parentheses, braces, type arguments, or as part of `? :`.
 /// Tokens keep their places in the text, and those that are put in have no length, so errors point to what was written.
-final class BracketTokens {
+public final class BracketTokens {
+    /// Stands in front of several indices: no name that a user would write.
+    public static final String SEVERAL = "thalweg$index";
+    /// Stands in front of start, stop and step of a slice.
+    public static final String SLICE = "thalweg$slice";
+
     private static final Set<TokenKind> ENDS_EXPRESSION = EnumSet.of(TokenKind.IDENTIFIER, TokenKind.RPAREN, TokenKind.RBRACKET, TokenKind.THIS,
             TokenKind.UNDERSCORE);
 
@@ -29,8 +34,8 @@ final class BracketTokens {
 
     BracketTokens(Supplier<Token> source, Names names) {
         this.source = source;
-        this.several = names.fromString("thalweg$index");
-        this.slice = names.fromString("thalweg$slice");
+        this.several = names.fromString(SEVERAL);
+        this.slice = names.fromString(SLICE);
     }
 
     Token next() {
