@@ -95,7 +95,8 @@ def test_values_definitions_and_several_lines(typist):
     assert "Vec[x=4.0]" in terminal.enter("record Vec(double x) { Vec add(Vec o) { return new Vec(x + o.x); } } new Vec(1) + new Vec(3)", "5> ")
     assert "\na } b\n" in terminal.enter('"a } b"', "6> ")
     assert "3 variables" in terminal.enter('var n = 3; n + " variables"', "7> ")
-    assert "int n = 3" in terminal.enter("/vars", "8> ")
+    assert re.search(r"^ *n\b.*\bint\b.*\b3\b", terminal.enter("%who", "8> "), re.MULTILINE)
+    assert "There is no /vars" in terminal.enter("/vars", "9> ")
     terminal.type("\x04")
     assert terminal.end() == 0
 

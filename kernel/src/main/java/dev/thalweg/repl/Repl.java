@@ -26,7 +26,6 @@ public final class Repl implements AutoCloseable {
     private final LineReader reader;
     private final LineReader answers;
     private final TerminalOutput output;
-    private final Commands commands;
     private int cells;
 
     /// @param history the file that keeps lines from one session to the next
@@ -50,7 +49,6 @@ public final class Repl implements AutoCloseable {
         answers = LineReaderBuilder.builder().terminal(terminal).appName("thalweg").variable(LineReader.DISABLE_HISTORY, true)
                 .variable(LineReader.DISABLE_COMPLETION, true).build();
         output = new TerminalOutput(this::answer, new Figures(PictureView.of(System.getenv())));
-        commands = new Commands(session);
     }
 
     /// @param banner what to say first
@@ -67,7 +65,7 @@ public final class Repl implements AutoCloseable {
                     return 0;
                 }
                 if (Commands.isCommand(line)) {
-                    output.stdout(commands.run(line));
+                    output.stdout(Commands.run(line));
                 } else if (!line.isBlank() && evaluated(line) instanceof Evaluation.Exit(int status)) {
                     return status;
                 }
